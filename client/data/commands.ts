@@ -1,0 +1,51 @@
+import type { AnnouncementCommand } from '#shared/events/announcement.ts'
+import type { DirectoryCommand } from '#shared/events/directory.ts'
+import type { HeldCommand } from '#shared/events/held.ts'
+import type { KeptCommand } from '#shared/events/kept.ts'
+import type { ResolutionCommand } from '#shared/events/resolution.ts'
+import type { PersonId, RecordId, DeviceId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { DeviceView } from './views.ts'
+
+export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
+/** What needs the server can also fail because nobody answers. */
+export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true }
+
+export type AnyCommand = ResolutionCommand | AnnouncementCommand | HeldCommand | KeptCommand
+
+/** The only way to write. Whatever says ok is on this phone's disk. */
+export interface Commands {
+  /** Judges a command by the shared rules and keeps it for sending. */
+  give(scope: ScopeId, record: RecordId, command: AnyCommand): Promise<Done>
+  /** Starts a resolution from a template, with the template's text as this person's own first edit. */
+  startResolution(scope: ScopeId, start: { title: string; month: string; template: string }): Promise<Done<{ record: RecordId }>>
+  newRecordId(): RecordId
+  newSlug(): string
+  /** The person saw the changes made while away. */
+  markSeen(scope: ScopeId, record: RecordId): Promise<void>
+  putAwayKept(id: string): Promise<void>
+  /** Keeps what is typed into a form, so that nothing typed is ever lost. */
+  keepForm(key: string, value: unknown): Promise<void>
+  dropForm(key: string): Promise<void>
+  /** An announcement that asks because its date has passed: send it all the same, or take it back into its form. */
+  sendAnyway(id: string): Promise<void>
+  takeBack(id: string): Promise<void>
+  syncNow(): void
+}
+
+/** What needs the network: directory, enrolment, devices. */
+export interface OnlineCommands {
+  setUp(secret: string, founding: { communeName: string; officerName: string }): Promise<OnlineDone>
+  directory(command: DirectoryCommand): Promise<OnlineDone>
+  /** Makes a link (10 minutes, one use) for a person's new phone. */
+  invite(person: PersonId): Promise<OnlineDone<{ enrolment: string; link: string; expiresAt: number }>>
+  /** Waits until the other phone has opened the link; both screens then show the same six digits. */
+  awaitClaim(enrolment: string, signal: AbortSignal): Promise<OnlineDone<{ checkCode: string; label: string }>>
+  confirm(enrolment: string): Promise<OnlineDone>
+  /** On the new phone: opens the link's secret; then waits for the other side. */
+  claim(secret: string): Promise<OnlineDone<{ checkCode: string; personName: string; unitName: string; needsConfirmation: boolean }>>
+  awaitConfirmation(signal: AbortSignal): Promise<OnlineDone>
+  devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
+  revoke(device: DeviceId): Promise<OnlineDone>
+}

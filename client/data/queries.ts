@@ -1,0 +1,29 @@
+import type { Ref } from 'vue'
+import type { Content } from '#shared/records/content.ts'
+import type { RecordId, UnitId } from '#shared/records/ids.ts'
+import type { RecordedEvent } from '#shared/records/event.ts'
+import type { Notice } from '#shared/records/announcement.ts'
+import type { Roster } from '#shared/records/roster.ts'
+import type { Row } from '#shared/records/row.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { Standing } from '#shared/rules/standing.ts'
+import type * as Views from './views.ts'
+
+/** The only way to read what is on this phone: live answers from the book. `undefined` while the first answer is read. */
+export interface Queries {
+  profile(): Ref<Views.ProfileView | null | undefined>
+  rosters(): Ref<readonly Roster[] | undefined>
+  /** What this person is in a unit, by the last roster this phone has. */
+  standing(unit: () => UnitId): Ref<Standing | undefined>
+  /** Rows of one kind, newest change first; own pending work included. */
+  rows(scope: () => ScopeId, kind: Row['kind']): Ref<readonly Row[] | undefined>
+  row(scope: () => ScopeId, record: () => RecordId): Ref<Row | null | undefined>
+  events(scope: () => ScopeId, record: () => RecordId): Ref<readonly RecordedEvent[] | undefined>
+  /** The text as it reads now, own pending work included; for reading and printing, not for writing. */
+  content(scope: () => ScopeId, record: () => RecordId): Ref<Content | null | undefined>
+  notice(scope: () => ScopeId, record: () => RecordId): Ref<Notice | null | undefined>
+  awayChanges(scope: () => ScopeId, record: () => RecordId): Ref<readonly Views.AwayChange[] | undefined>
+  keptTexts(): Ref<readonly Views.KeptView[] | undefined>
+  waiting(): Ref<readonly Views.WaitingItem[] | undefined>
+  form<T>(key: () => string): Ref<T | null | undefined>
+}

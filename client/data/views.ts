@@ -1,0 +1,82 @@
+import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
+import type { RecordKind } from '#shared/records/event.ts'
+import type { Hold, Refusal } from '#shared/records/refusal.ts'
+import type { KeptWhy } from '#shared/records/row.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+
+/** Who this phone belongs to, as screens need it. */
+export type ProfileView = {
+  person: PersonId
+  device: DeviceId
+  name: string
+  serverUrl: string
+  enrolledAt: Instant
+}
+
+/** The three facts every screen shows, and what stands behind them. */
+export type SyncStatus = {
+  /** When the last thing done here was on this phone's disk; null before the first. */
+  savedAt: Instant | null
+  /** Something is being written right now; "saved" is not said meanwhile. */
+  saving: boolean
+  /** The last write failed: nothing can be saved on this phone. */
+  cannotSave: null | 'full' | 'blocked'
+  waiting: { items: number; since: Instant | null }
+  sentAt: Instant | null
+  /** Since when the server could not be reached; null when the last try succeeded. Shown only after 10 s. */
+  offlineSince: Instant | null
+  syncing: { sentBytes: number; receivedBytes: number } | null
+  /** Server's clock minus this phone's, milliseconds; null before the first answer. */
+  clockSkew: number | null
+  /** The server says this app is older than it accepts. */
+  appTooOld: boolean
+}
+
+/** One thing that waits to be sent. */
+export type WaitingItem = {
+  id: string
+  scope: ScopeId
+  record: RecordId
+  kind: RecordKind
+  what: { op: 'document' } | { op: 'command'; name: string }
+  since: Instant
+  /** Sent already, no answer yet. */
+  underWay: boolean
+  /** It asks the person first: an announcement whose date has passed (A3). */
+  asks?: 'dateHasPassed'
+}
+
+/** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
+export type KeptView = {
+  id: string
+  about: RecordId
+  text: string
+  why: { from: 'server'; reason: KeptWhy } | { from: 'refused'; code: Refusal } | { from: 'held'; code: Hold }
+  at: Instant
+}
+
+/** A block somebody else changed since this person last looked at the record. */
+export type AwayChange = {
+  /** Place among the top-level parts of the text as it is now; null when the block is gone. */
+  index: number | null
+  person: PersonId
+  at: Instant
+  inserted: number
+  deleted: number
+  removed?: string
+}
+
+export type StorageView = { usedBytes: number; quotaBytes: number; persisted: boolean }
+export type Versions = { app: string; protocol: number; server: string | null }
+
+export type DeviceView = {
+  id: DeviceId
+  person: PersonId
+  label: string
+  enrolledAt: Instant
+  revokedAt: Instant | null
+  lastContact: Instant | null
+  waiting: number
+  waitingSince: Instant | null
+  thisPhone: boolean
+}

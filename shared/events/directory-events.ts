@@ -1,0 +1,101 @@
+import type { DeviceId, Instant, PersonId, UnitId } from '#shared/records/ids.ts'
+import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
+import type { Unit } from '#shared/records/unit.ts'
+import type { Directory, DirectoryPerson, Membership } from './directory-state.ts'
+
+type By = { at: Instant; by: PersonId }
+
+export type DirectoryEvent = By &
+  (
+    | { type: 'communeFounded'; unit: Unit }
+    | { type: 'cellCreated'; unit: Unit }
+    | { type: 'unitRenamed'; unit: UnitId; name: string }
+    | { type: 'peopleAdded'; unit: UnitId; people: readonly RosterPerson[] }
+    | { type: 'membershipAdded'; unit: UnitId; person: PersonId; status: Status; duties: readonly Duty[] }
+    | { type: 'personChanged'; unit: UnitId; person: PersonId; name: string; birthYear?: number; status: Status }
+    | { type: 'memberRemoved'; unit: UnitId; person: PersonId }
+    | { type: 'dutiesSet'; unit: UnitId; duties: readonly { person: PersonId; duties: readonly Duty[] }[] }
+    | { type: 'deviceEnrolled'; device: DeviceId; person: PersonId; signKey: string; agreeKey: string; label: string }
+    | { type: 'deviceRevoked'; device: DeviceId }
+  )
+
+/** The directory after one more event; the old one is left as it was. */
+export function foldDirectory(directory: Directory, event: DirectoryEvent): Directory {
+  const { units, people, devices } = directory
+  switch (event.type) {
+    case 'communeFounded':
+    case 'cellCreated':
+      return touched({ ...directory, units: new Map(units).set(event.unit.id, event.unit) }, [event.unit.id])
+    case 'unitRenamed': {
+      const unit = units.get(event.unit)
+      if (!unit) return directory
+      const below = [...units.values()].filter((u) => u.kind === 'cell' && u.parent === event.unit).map((u) => u.id)
+      const renamed = new Map(units).set(event.unit, { ...unit, name: event.name })
+      return touched({ ...directory, units: renamed }, [event.unit, ...below])
+    }
+    case 'peopleAdded': {
+      const added = new Map(people)
+      for (const { id, name, birthYear, status, duties } of event.people) {
+        const memberships = new Map([[event.unit, { status, duties }]])
+        added.set(id, { id, name, memberships, ...(birthYear === undefined ? {} : { birthYear }) })
+      }
+      return touched({ ...directory, people: added }, [event.unit])
+    }
+    case 'membershipAdded':
+      return withMembership(directory, event.person, event.unit, { status: event.status, duties: event.duties })
+    case 'personChanged': {
+      const person = people.get(event.person)
+      const membership = person?.memberships.get(event.unit)
+      if (!person || !membership) return directory
+      const { birthYear: _, ...rest } = person
+      const named = { ...rest, name: event.name, ...(event.birthYear === undefined ? {} : { birthYear: event.birthYear }) }
+      const changed = { ...directory, people: new Map(people).set(person.id, named) }
+      return withMembership(changed, person.id, event.unit, { ...membership, status: event.status })
+    }
+    case 'memberRemoved': {
+      const person = people.get(event.person)
+      if (!person) return directory
+      const memberships = new Map(person.memberships)
+      memberships.delete(event.unit)
+      return touched({ ...directory, people: new Map(people).set(person.id, { ...person, memberships }) }, [event.unit])
+    }
+    case 'dutiesSet': {
+      const changed = new Map(people)
+      for (const { person: id, duties } of event.duties) {
+        const person = changed.get(id)
+        const membership = person?.memberships.get(event.unit)
+        if (person && membership) changed.set(id, membershipSet(person, event.unit, { ...membership, duties }))
+      }
+      return touched({ ...directory, people: changed }, [event.unit])
+    }
+    case 'deviceEnrolled': {
+      const { device: id, person, signKey, agreeKey, label, at } = event
+      return { ...directory, devices: new Map(devices).set(id, { id, person, signKey, agreeKey, label, enrolledAt: at }) }
+    }
+    case 'deviceRevoked': {
+      const device = devices.get(event.device)
+      return device
+        ? { ...directory, devices: new Map(devices).set(device.id, { ...device, revokedAt: event.at }) }
+        : directory
+    }
+    default:
+      return event satisfies never
+  }
+}
+
+function withMembership(directory: Directory, id: PersonId, unit: UnitId, membership: Membership): Directory {
+  const person = directory.people.get(id)
+  if (!person) return directory
+  const people = new Map(directory.people).set(id, membershipSet(person, unit, membership))
+  return touched({ ...directory, people }, [...people.get(id)!.memberships.keys()])
+}
+
+function membershipSet(person: DirectoryPerson, unit: UnitId, membership: Membership): DirectoryPerson {
+  return { ...person, memberships: new Map(person.memberships).set(unit, membership) }
+}
+
+function touched(directory: Directory, units: readonly UnitId[]): Directory {
+  const rosterVersions = new Map(directory.rosterVersions)
+  for (const unit of units) rosterVersions.set(unit, (rosterVersions.get(unit) ?? 0) + 1)
+  return { ...directory, rosterVersions }
+}

@@ -1,0 +1,89 @@
+import type { DeviceId, Instant, PersonId, UnitId } from '#shared/records/ids.ts'
+import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
+import type { Roster } from '#shared/records/roster.ts'
+import type { Unit } from '#shared/records/unit.ts'
+import { standingIn, type Standing } from '#shared/rules/standing.ts'
+
+export type Membership = { status: Status; duties: readonly Duty[] }
+export type DirectoryPerson = {
+  id: PersonId
+  name: string
+  birthYear?: number
+  memberships: ReadonlyMap<UnitId, Membership>
+}
+export type DirectoryDevice = {
+  id: DeviceId
+  person: PersonId
+  /** Public keys, raw P-256 points, base64url. */
+  signKey: string
+  agreeKey: string
+  label: string
+  enrolledAt: Instant
+  revokedAt?: Instant
+}
+
+/** Who is who, on the server. Folded from the directory's events; phones see rosters made from it. */
+export type Directory = {
+  units: ReadonlyMap<UnitId, Unit>
+  people: ReadonlyMap<PersonId, DirectoryPerson>
+  devices: ReadonlyMap<DeviceId, DirectoryDevice>
+  /** Grows with every change of a unit's roster. */
+  rosterVersions: ReadonlyMap<UnitId, number>
+}
+
+export const EMPTY_DIRECTORY: Directory = {
+  units: new Map(),
+  people: new Map(),
+  devices: new Map(),
+  rosterVersions: new Map(),
+}
+
+/** The roster of a unit as it stands; the server signs it. Null when there is no such unit. */
+export function rosterOf(directory: Directory, unitId: UnitId, lineage: string, issuedAt: Instant): Roster | null {
+  const unit = directory.units.get(unitId)
+  if (!unit) return null
+  const superior = unit.kind === 'cell' ? directory.units.get(unit.parent) : undefined
+  const people = peopleOf(directory, unitId)
+  const version = directory.rosterVersions.get(unitId) ?? 1
+  return { lineage, version, issuedAt, unit, people, ...(superior ? { superior } : {}) }
+}
+
+function peopleOf(directory: Directory, unit: UnitId): RosterPerson[] {
+  const people: RosterPerson[] = []
+  for (const person of directory.people.values()) {
+    const membership = person.memberships.get(unit)
+    if (!membership) continue
+    const { id, name, birthYear } = person
+    const { status, duties } = membership
+    people.push({ id, name, status, duties: [...duties], ...(birthYear === undefined ? {} : { birthYear }) })
+  }
+  return people
+}
+
+export function isOfficerAbove(directory: Directory, unitId: UnitId, person: PersonId): boolean {
+  const unit = directory.units.get(unitId)
+  const commune = unit?.kind === 'cell' ? unit.parent : unitId
+  return directory.people.get(person)?.memberships.get(commune)?.duties.includes('officer') ?? false
+}
+
+/** What a person is in a unit now; a stranger to a unit has neither status nor duties there. */
+export function standingOf(directory: Directory, unit: UnitId, person: PersonId): Standing {
+  const officerAbove = isOfficerAbove(directory, unit, person)
+  const roster = rosterOf(directory, unit, '', 0)
+  return roster
+    ? standingIn(roster, person, officerAbove)
+    : { person, unit, status: null, duties: [], officerAbove: false }
+}
+
+export function activeDevicesOf(directory: Directory, person: PersonId): DirectoryDevice[] {
+  return [...directory.devices.values()].filter((d) => d.person === person && d.revokedAt === undefined)
+}
+
+/** Units whose rosters a person may read: his cells, and for an officer his commune and all cells under it (P4). */
+export function unitsReadableBy(directory: Directory, person: PersonId): Unit[] {
+  return [...directory.units.values()].filter((unit) => {
+    const membership = directory.people.get(person)?.memberships.get(unit.id)
+    if (membership) return membership.status !== 'suspended'
+    return unit.kind === 'cell' && isOfficerAbove(directory, unit.id, person)
+  })
+}

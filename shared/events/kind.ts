@@ -1,0 +1,48 @@
+import type { Content } from '#shared/records/content.ts'
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { Instant, RecordId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
+import type { Roster } from '#shared/records/roster.ts'
+import type { Row } from '#shared/records/row.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { Standing } from '#shared/rules/standing.ts'
+import type { Ruleset } from '#shared/rulesets/ruleset.ts'
+
+/** What a decision rests on besides the record itself. The phone fills it offline, the server again, finally. */
+export type Context = {
+  standing: Standing
+  roster: Roster
+  ruleset: Ruleset
+  /** Claimed time of the batch on the server, the phone's clock on the phone. */
+  at: Instant
+}
+
+export type NewEvent = { type: string; v: number; data: unknown }
+
+/** No events: the command's intent is already fulfilled. */
+export type Decision = { ok: true; events: readonly NewEvent[] } | { ok: false; refusal: Refusal }
+
+export const yes = (...events: NewEvent[]): Decision => ({ ok: true, events })
+export const no = (refusal: Refusal): Decision => ({ ok: false, refusal })
+
+/** What the server does elsewhere because of an event; idempotent by its cause. */
+export type Reaction =
+  | { do: 'append'; scope: ScopeId; kind: RecordKind; record: RecordId; event: NewEvent }
+  | { do: 'applyHeld'; held: RecordId }
+
+/**
+ * One kind of record: its commands, events, state and row as pure functions. A new kind is one such module and a line
+ * in the registry; nothing in sync, storage or server knows kinds.
+ */
+export interface RecordKindRules<State = unknown> {
+  kind: RecordKind
+  /** Whether records of this kind have a document beside their events. */
+  hasDocument: boolean
+  decide(state: State | null, command: unknown, context: Context): Decision
+  fold(state: State | null, event: RecordedEvent): State | null
+  /** What lists show; `content` is the document's, where there is one. */
+  project(record: RecordId, state: State, changedAt: Instant, content: Content | null): Row
+  /** Why this person may not write the document now, or null. */
+  writingRefusal(state: State | null, standing: Standing): Refusal | null
+  react?(event: RecordedEvent, state: State): readonly Reaction[]
+}

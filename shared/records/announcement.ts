@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { instantSchema } from './ids.ts'
+import type { Instant, PersonId } from './ids.ts'
+
+const line = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.normalize('NFC'),
+    v.transform((s) => s.replace(/\s+/gu, ' ').trim()),
+    v.maxLength(max),
+  )
+
+/** The unguessable last part of a public link, made on the phone: 128 bits, base64url. */
+export const slugSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+
+/** What strangers read. All of it is plain text; `body` keeps its line breaks. */
+export const noticeSchema = v.object({
+  title: v.pipe(line(120), v.minLength(1)),
+  body: v.pipe(
+    v.string(),
+    v.normalize('NFC'),
+    v.transform((s) => s.replace(/\r\n?/gu, '\n').trim()),
+    v.minLength(1),
+    v.maxLength(4000),
+  ),
+  /** Local wall-clock time of the event announced, `yyyy-mm-ddThh:mm` or only the day. */
+  when: v.optional(v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d(T\d\d:\d\d)?$/))),
+  where: v.optional(line(160)),
+})
+export type Notice = v.InferOutput<typeof noticeSchema>
+
+export const publishedSchema = v.object({ slug: slugSchema, notice: noticeSchema, at: instantSchema })
+
+export type Announcement = {
+  slug: string
+  notice: Notice
+  publishedBy: PersonId
+  publishedAt: Instant
+  correctedAt?: Instant
+  withdrawn?: { at: Instant; by: PersonId }
+}

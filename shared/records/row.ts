@@ -1,0 +1,40 @@
+import type { DraftingGroup, ResolutionStage } from './resolution.ts'
+import type { Hold } from './refusal.ts'
+import type { Instant, PersonId, RecordId } from './ids.ts'
+
+/** What lists read. A list never opens a document. */
+export type Row = ResolutionRow | AnnouncementRow | HeldRow | KeptRow
+
+type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
+
+export type ResolutionRow = RowOf<
+  'resolution',
+  {
+    title: string
+    month: string
+    schema: number
+    stage: ResolutionStage
+    draftingGroup: DraftingGroup
+    startedBy: PersonId
+    binnedAt?: Instant
+    /** First words of the text, at most 160 characters, and how many words it has. */
+    excerpt: string
+    words: number
+  }
+>
+
+export type AnnouncementRow = RowOf<
+  'announcement',
+  { title: string; slug: string; when?: string; where?: string; publishedBy: PersonId; withdrawn: boolean }
+>
+
+export type HeldRow = RowOf<
+  'held',
+  { person: PersonId; code: Hold; about: string; text: string; decided?: 'admitted' | 'dismissed' }
+>
+
+export type KeptRow = RowOf<'kept', { about: RecordId; text: string; why: KeptWhy; putAway: boolean }>
+
+/** Why somebody's words are not in the document: swallowed in a merge, or held work that was dismissed or admitted. */
+export const KEPT_REASONS = ['mergedAway', 'heldDismissed', 'heldAdmitted'] as const
+export type KeptWhy = (typeof KEPT_REASONS)[number]

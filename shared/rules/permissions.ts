@@ -1,0 +1,62 @@
+import type { DraftingGroup } from '#shared/records/resolution.ts'
+import { rolesOf, type Role, type Standing } from './standing.ts'
+
+/**
+ * Who may do what: the one table that screen and server both ask. A row names its rule in SPEC.md, the roles that
+ * may always, and the relation to the record that suffices besides.
+ */
+export const PERMISSIONS = {
+  readCell: { rule: 'P2', roles: ['member'] },
+  readOffice: { rule: 'P3', roles: ['secretary', 'deputy', 'committeeMember'] },
+  readDirectory: { rule: 'P4', roles: ['member', 'communeOfficer'] },
+
+  startResolution: { rule: 'P5', roles: ['secretary', 'deputy', 'committeeMember'] },
+  writeDraft: { rule: 'P6', roles: ['secretary', 'deputy'], relation: 'drafter' },
+  moveResolution: { rule: 'P7', roles: ['secretary', 'deputy'] },
+  setDraftingGroup: { rule: 'P8', roles: ['secretary'] },
+  binResolution: { rule: 'P9', roles: ['secretary', 'deputy'] },
+
+  publishAnnouncement: { rule: 'P10', roles: ['secretary', 'deputy'] },
+  withdrawAnnouncement: { rule: 'P11', roles: ['secretary', 'deputy'] },
+
+  decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
+
+  createCell: { rule: 'P13', roles: ['communeOfficer'] },
+  nameDuties: { rule: 'P14', roles: ['communeOfficer'] },
+  editRoster: { rule: 'P15', roles: ['communeOfficer', 'secretary', 'deputy'] },
+  invite: { rule: 'P16', roles: ['communeOfficer', 'secretary', 'deputy'], relation: 'self' },
+  seeDevices: { rule: 'P17', roles: ['secretary'], relation: 'self' },
+  revokeDevice: { rule: 'P18', roles: ['secretary', 'communeOfficer'], relation: 'self' },
+} as const satisfies Record<string, { rule: string; roles: readonly Role[]; relation?: Relation }>
+
+export type Action = keyof typeof PERMISSIONS
+
+/** What somebody is to the record in question, beside his roles. */
+export type Relation = 'drafter' | 'self'
+
+/** The table's answer. `relations` are those that hold for this person and record. */
+export function may(action: Action, standing: Standing, relations: readonly Relation[] = []): boolean {
+  const row: { roles: readonly Role[]; relation?: Relation } = PERMISSIONS[action]
+  const roles = rolesOf(standing)
+  if (row.roles.some((r) => roles.has(r))) return true
+  return row.relation !== undefined && relations.includes(row.relation) && isHere(standing)
+}
+
+/** [P6] The drafting group of a resolution; a suspended member is in none. */
+export function isDrafter(group: DraftingGroup, standing: Standing): boolean {
+  const roles = rolesOf(standing)
+  switch (group.who) {
+    case 'committee':
+      return roles.has('committeeMember')
+    case 'allMembers':
+      return roles.has('member')
+    case 'named':
+      return roles.has('member') && group.people.includes(standing.person)
+    default:
+      return group satisfies never
+  }
+}
+
+function isHere(standing: Standing): boolean {
+  return rolesOf(standing).size > 0
+}

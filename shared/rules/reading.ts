@@ -1,0 +1,17 @@
+import type { UnitId } from '#shared/records/ids.ts'
+import { cellScope, officeScope, ownScope, type ScopeId } from '#shared/records/scope.ts'
+import { may } from './permissions.ts'
+import type { Standing } from './standing.ts'
+
+/** [P2, P3] The scopes a person reads, from what he is in each of his cells. Nothing else is ever answered to him. */
+export function scopesOf(standings: readonly Standing[], cells: ReadonlySet<UnitId>): ScopeId[] {
+  const scopes: ScopeId[] = []
+  for (const s of standings) {
+    if (!cells.has(s.unit)) continue
+    if (may('readCell', s)) scopes.push(cellScope(s.unit))
+    if (may('readOffice', s)) scopes.push(officeScope(s.unit))
+  }
+  const first = standings[0]
+  if (first) scopes.push(ownScope(first.person))
+  return scopes
+}

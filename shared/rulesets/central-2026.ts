@@ -1,0 +1,15 @@
+import type { Ruleset } from './ruleset.ts'
+
+export const CENTRAL_2026: Ruleset = {
+  id: 'central-2026',
+  validFrom: '2025-10-28',
+  officialMembersForCommittee: {
+    value: 9,
+    source: 'Điều lệ Đảng, Điều 24; Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',
+    confidence: 'V',
+  },
+  meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
+  devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
+  enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },
+  binDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
+}

@@ -1,0 +1,13 @@
+/** A rule value is data: what it is, since when, from which paper, and how sure we are (domain: V, L, G, S). */
+export type RuleValue<T> = { value: T; source: string; confidence: 'V' | 'L' | 'G' | 'S' | 'own' }
+
+export type Ruleset = {
+  id: string
+  /** First day in force, `yyyy-mm-dd`. */
+  validFrom: string
+  officialMembersForCommittee: RuleValue<number>
+  meetingDay: RuleValue<number>
+  devicesPerPerson: RuleValue<number>
+  enrolmentMinutes: RuleValue<number>
+  binDays: RuleValue<number>
+}

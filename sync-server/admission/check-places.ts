@@ -1,0 +1,83 @@
+import * as Y from 'yjs'
+import { attributeIsSound, NODES, ROOT, TOP } from '#shared/document/layout.ts'
+import type { Unsound } from './inspect-update.ts'
+
+const DEEPEST = 20
+
+/** The new items of one op: [from, to) of one client. */
+export type NewItems = { client: number; from: number; to: number }
+
+/**
+ * Checks, after integration, where the new items came to stand [U13–U17]. Only the new ones are looked at, so the
+ * cost follows the op and not the document.
+ * @returns null, what is wrong, or `order`: a suspicion that only a full re-encoding can settle
+ */
+export function checkPlaces(doc: Y.Doc, added: NewItems | null): Unsound | null {
+  if (doc.store.pendingStructs || doc.store.pendingDs) return 'pending'
+  for (const name of doc.share.keys()) if (name !== ROOT) return 'foreignRoot'
+  if (!added || added.from === added.to) return null
+  const structs = doc.store.clients.get(added.client)
+  if (!structs || Y.getState(doc.store, added.client) !== added.to) return 'state'
+  let odd = false
+  for (let i = Y.findIndexSS(structs, added.from); i < structs.length; i++) {
+    const struct = structs[i]
+    if (!(struct instanceof Y.Item)) continue
+    const unsound = checkPlace(struct)
+    if (unsound) return unsound
+    odd ||= !isInOrder(doc, struct)
+  }
+  return odd ? 'order' : null
+}
+
+function checkPlace(item: Y.Item): Unsound | null {
+  const parent = item.parent
+  if (!(parent instanceof Y.AbstractType)) return 'place'
+  if (depthOf(parent) > DEEPEST) return 'depth'
+  if (item.content instanceof Y.ContentDeleted) return null
+  if (item.parentSub !== null) return checkAttribute(item, parent, item.parentSub)
+  if (parent instanceof Y.XmlText)
+    return item.content instanceof Y.ContentString || item.content instanceof Y.ContentFormat ? null : 'place'
+  if (!(item.content instanceof Y.ContentType)) return 'place'
+  const allowed = parent instanceof Y.XmlElement ? (NODES[parent.nodeName]?.children ?? []) : TOP
+  const child = item.content.type
+  const name = child instanceof Y.XmlText ? 'text' : (child as Y.XmlElement).nodeName
+  return allowed.includes(name) ? null : 'place'
+}
+
+function checkAttribute(item: Y.Item, parent: unknown, name: string): Unsound | null {
+  if (!(parent instanceof Y.XmlElement) || !(item.content instanceof Y.ContentAny)) return 'place'
+  const attributes = NODES[parent.nodeName]?.attributes ?? {}
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined
+  if (!attribute) return 'attribute'
+  return item.deleted || attributeIsSound(attribute, item.content.arr[0]) ? null : 'attribute'
+}
+
+function depthOf(type: Y.AbstractType<unknown>): number {
+  let depth = 0
+  let item = type._item
+  while (item && depth <= DEEPEST) {
+    depth++
+    const parent = item.parent
+    item = parent instanceof Y.AbstractType ? parent._item : null
+  }
+  return depth
+}
+
+/** Whether origin < item < right origin in one list; malformed order would show two people different texts. */
+function isInOrder(doc: Y.Doc, item: Y.Item): boolean {
+  const left = item.origin && Y.getItem(doc.store, item.origin)
+  const right = item.rightOrigin && Y.getItem(doc.store, item.rightOrigin)
+  if (left && !isBeside(left, item)) return false
+  if (right && !isBeside(right, item)) return false
+  if (right && !comesBefore(item, right)) return false
+  return !(left && left !== item && !comesBefore(left, item))
+}
+
+function isBeside(other: unknown, item: Y.Item): boolean {
+  return other instanceof Y.Item && other.parent === item.parent && other.parentSub === item.parentSub
+}
+
+function comesBefore(a: Y.Item | Y.GC, b: Y.Item | Y.GC): boolean {
+  for (let item: Y.Item | null = a as Y.Item; item; item = item.right) if (item === b) return true
+  return false
+}

@@ -1,0 +1,93 @@
+import * as Y from 'yjs'
+import { canonicalContent } from '#shared/document/canonical.ts'
+import { readContent } from '#shared/document/read.ts'
+import { ROOT } from '#shared/document/layout.ts'
+import type { Touch } from '#shared/protocol/frames.ts'
+import { checkPlaces } from './check-places.ts'
+import { inspectUpdate, type Inspected, type Known, type Unsound } from './inspect-update.ts'
+import { lostWords, touchedBlocks, type LostWords } from './words.ts'
+
+export type Admitted = {
+  ok: true
+  /** The server's own re-encoding (V1): the only thing stored and relayed. Empty when nothing was new. */
+  update: Uint8Array | null
+  client: number | null
+  lost: readonly LostWords[]
+  touch: Pick<Touch, 'blocks' | 'removed'>
+}
+
+/** `spoiled`: the refusal came after applying; the live document must be dropped and loaded again. */
+export type NotAdmitted = { ok: false; unsound: Unsound; spoiled: boolean }
+
+/** One document as the server keeps it in memory while it is worked on. */
+export class LiveDocument {
+  readonly doc: Y.Doc
+  readonly #owners: Map<number, string>
+
+  /** @param owners device each client id was bound to at its first use */
+  constructor(states: readonly Uint8Array[], owners: Map<number, string>) {
+    this.doc = new Y.Doc({ gc: true })
+    this.doc.getXmlFragment(ROOT)
+    for (const state of states) Y.applyUpdate(this.doc, state)
+    this.#owners = owners
+  }
+
+  ownerOf(client: number): string | undefined {
+    return this.#owners.get(client)
+  }
+
+  /** Judges one update and applies it when it is sound. No shadow copy: 0.1 ms instead of 6 to 30. */
+  admit(update: Uint8Array, device: string): Admitted | NotAdmitted {
+    const { store } = this.doc
+    const known: Known = {
+      clockOf: (client) => Y.getState(store, client),
+      has: (client) => store.clients.has(client),
+      ownerOf: (client) => this.#owners.get(client),
+    }
+    const inspected = inspectUpdate(update, device, known)
+    if (!inspected.ok) return { ok: false, unsound: inspected.unsound, spoiled: false }
+    const applied = this.#apply(update, inspected)
+    const unsound = applied ? this.#check(inspected) : 'throws'
+    if (!applied || unsound) return { ok: false, unsound: unsound ?? 'throws', spoiled: true }
+    if (inspected.client !== null) this.#owners.set(inspected.client, device)
+    return { ok: true, client: inspected.client, ...applied }
+  }
+
+  #apply(update: Uint8Array, inspected: Inspected): Pick<Admitted, 'update' | 'lost' | 'touch'> | null {
+    const out: Uint8Array[] = []
+    let lost: LostWords[] = []
+    let touch: Pick<Touch, 'blocks' | 'removed'> = { blocks: [] }
+    let first = true
+    const gather = (transaction: Y.Transaction) => {
+      if (!first) return
+      first = false
+      lost = lostWords(transaction, inspected)
+      touch = touchedBlocks(transaction, inspected)
+    }
+    const keep = (bytes: Uint8Array) => out.push(bytes)
+    this.doc.on('afterTransaction', gather)
+    this.doc.on('update', keep)
+    try {
+      Y.applyUpdate(this.doc, update)
+    } catch {
+      return null // some malformed updates throw only after they changed the document
+    } finally {
+      this.doc.off('afterTransaction', gather)
+      this.doc.off('update', keep)
+    }
+    const [only] = out
+    return { update: out.length > 1 ? Y.mergeUpdates(out) : (only ?? null), lost, touch }
+  }
+
+  #check({ client, from, to }: Inspected): Unsound | null {
+    const unsound = checkPlaces(this.doc, client === null ? null : { client, from, to })
+    return unsound === 'order' && this.survivesReEncoding() ? null : unsound
+  }
+
+  /** Whether a device that loads this document afresh reads the same text. */
+  survivesReEncoding(): boolean {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
+    return canonicalContent(readContent(copy)) === canonicalContent(readContent(this.doc))
+  }
+}

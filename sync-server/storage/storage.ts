@@ -1,0 +1,122 @@
+import type { DeviceId, Instant, PersonId, RecordId, UnitId } from '#shared/records/ids.ts'
+import type { RecordKind } from '#shared/records/event.ts'
+
+/** One place in a scope's order: an event as JSON, or a document update as the server re-encoded it. */
+export type Entry = {
+  scope: string
+  seq: number
+  record: RecordId
+  kind: RecordKind | 'directory'
+  holds: 'event' | 'update'
+  /** UTF-8 JSON of a RecordedEvent, or an encoded stored update. */
+  bytes: Uint8Array
+}
+
+/** What lists and first fillings read of a record, without its entries. */
+export type RecordHead = {
+  scope: string
+  record: RecordId
+  kind: RecordKind
+  createdSeq: number
+  changedSeq: number
+  /** UTF-8 JSON of its row. */
+  row: Uint8Array
+}
+
+/** The raw signed batch as it came, with what was answered. */
+export type ArchivedBatch = {
+  device: DeviceId
+  scope: string
+  deviceSeq: number
+  hash: Uint8Array
+  bytes: Uint8Array
+  signature: Uint8Array
+  receipt: Uint8Array
+  receiptSignature: Uint8Array
+  receivedAt: Instant
+}
+
+/** A Yjs client id, bound to device and person at its first use in a document. */
+export type BoundClient = { scope: string; record: RecordId; client: number; device: DeviceId; person: PersonId }
+
+export type Snapshot = { scope: string; record: RecordId; seq: number; bytes: Uint8Array }
+
+export type Session = { tokenHash: string; device: DeviceId; person: PersonId; createdAt: Instant }
+
+export type Contact = { device: DeviceId; at: Instant; waiting: number; waitingSince: Instant; app: string }
+
+/** A phone being let in; `state` is the auth room's own JSON. */
+export type Enrolment = { id: string; secretHash: string; expiresAt: Instant; state: string }
+
+export type Publication = { slug: string; scope: string; record: RecordId; page: string; withdrawnAt: Instant | null }
+
+export type SignedRoster = { unit: UnitId; version: number; bytes: Uint8Array; signature: Uint8Array }
+
+/** What the server still owes in another scope because of an event. */
+export type QueuedReaction = { cause: string; reaction: string }
+
+/** One write. A list of them is committed whole or not at all. */
+export type Change =
+  | { put: 'meta'; key: string; value: string }
+  | { put: 'entry'; entry: Entry }
+  | { put: 'record'; head: RecordHead }
+  | { put: 'snapshot'; snapshot: Snapshot }
+  | { put: 'batch'; batch: ArchivedBatch }
+  | { put: 'client'; client: BoundClient }
+  | { put: 'refusals'; scope: string; record: RecordId; device: DeviceId; count: number }
+  | { put: 'session'; session: Session }
+  | { drop: 'sessions'; device: DeviceId }
+  | { put: 'contact'; contact: Contact }
+  | { put: 'enrolment'; enrolment: Enrolment }
+  | { drop: 'enrolment'; id: string }
+  | { put: 'publication'; publication: Publication }
+  | { put: 'roster'; roster: SignedRoster }
+  | { put: 'reaction'; queued: QueuedReaction }
+  | { drop: 'reaction'; cause: string }
+
+/**
+ * Where the server keeps bytes. Adapters know SQL and nothing else; one contract suite runs against each.
+ * `commit` resolves only when everything is on disk. A place in a scope (scope, seq) and a batch (device, scope,
+ * deviceSeq) can be written once; a second write of the same rejects the whole commit with `StorageConflict`.
+ * A full disk rejects with `StorageFull` and leaves everything as it was.
+ */
+export interface Storage {
+  commit(changes: readonly Change[]): Promise<void>
+
+  meta(key: string): Promise<string | null>
+  /** Highest place in a scope, 0 when it is empty. */
+  head(scope: string): Promise<number>
+  /** Entries after a place, in order; at most `limit`. */
+  entriesAfter(scope: string, seq: number, limit: number): Promise<Entry[]>
+  /** Entries of one record after a place, in order. */
+  entriesOfRecord(scope: string, record: RecordId, afterSeq: number): Promise<Entry[]>
+  record(scope: string, record: RecordId): Promise<RecordHead | null>
+  /** Heads of all records of a scope, newest created first. */
+  records(scope: string): Promise<RecordHead[]>
+  snapshot(scope: string, record: RecordId): Promise<Snapshot | null>
+  clients(scope: string, record: RecordId): Promise<BoundClient[]>
+  batch(device: DeviceId, scope: string, deviceSeq: number): Promise<ArchivedBatch | null>
+  /** The device's newest batch in a scope. */
+  lastBatch(device: DeviceId, scope: string): Promise<ArchivedBatch | null>
+  refusals(scope: string, record: RecordId, device: DeviceId): Promise<number>
+  session(tokenHash: string): Promise<Session | null>
+  contacts(devices: readonly DeviceId[]): Promise<Contact[]>
+  enrolment(by: { id: string } | { secretHash: string }): Promise<Enrolment | null>
+  publication(slug: string): Promise<Publication | null>
+  roster(unit: UnitId, version: number): Promise<SignedRoster | null>
+  reactions(): Promise<QueuedReaction[]>
+
+  /** Writes a verified copy of everything into a file that does not exist yet. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Somebody else wrote this place first; the writer's picture of the scope is out of date. */
+export class StorageConflict extends Error {
+  override readonly name = 'StorageConflict'
+}
+
+/** No room left. Nothing was written; the caller answers 507 and phones keep everything. */
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull'
+}
