@@ -1,3 +1,4 @@
+import { inject, type InjectionKey } from 'vue'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
@@ -48,4 +49,19 @@ export interface OnlineCommands {
   awaitConfirmation(signal: AbortSignal): Promise<OnlineDone>
   devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
   revoke(device: DeviceId): Promise<OnlineDone>
+}
+
+export const commandsKey: InjectionKey<Commands> = Symbol('commands')
+export const onlineKey: InjectionKey<OnlineCommands> = Symbol('online')
+
+export function useCommands(): Commands {
+  const commands = inject(commandsKey)
+  if (!commands) throw new Error('no book is open above this component')
+  return commands
+}
+
+export function useOnline(): OnlineCommands {
+  const online = inject(onlineKey)
+  if (!online) throw new Error('nothing connects this component to a server')
+  return online
 }

@@ -1,4 +1,4 @@
-import type { Ref } from 'vue'
+import { inject, type InjectionKey, type Ref } from 'vue'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
@@ -26,4 +26,12 @@ export interface Queries {
   keptTexts(): Ref<readonly Views.KeptView[] | undefined>
   waiting(): Ref<readonly Views.WaitingItem[] | undefined>
   form<T>(key: () => string): Ref<T | null | undefined>
+}
+
+export const queriesKey: InjectionKey<Queries> = Symbol('queries')
+
+export function useQueries(): Queries {
+  const queries = inject(queriesKey)
+  if (!queries) throw new Error('no book is open above this component')
+  return queries
 }
