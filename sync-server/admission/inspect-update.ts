@@ -154,7 +154,12 @@ function isEmptyObject(value: unknown): boolean {
 }
 
 /** Deletes may name only what exists: a delete of future clocks would make next week's typing vanish. */
-function inspectDeletes(decoded: DecodedUpdate, client: number | null, to: number, known: Known): Unsound | null {
+function inspectDeletes(
+  decoded: DecodedUpdate,
+  client: number | null,
+  to: number,
+  known: Known,
+): Unsound | null {
   let ranges = 0
   for (const [deleted, list] of decoded.ds.clients) {
     const end = deleted === client ? to : known.clockOf(deleted)

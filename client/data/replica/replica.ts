@@ -25,7 +25,11 @@ export class Replica {
   }
 
   /** Judges a command offline and keeps it. @returns why not, or null when it is on disk @throws CannotSave */
-  give(place: Place, command: unknown, more: { start?: Content; asks?: Pending['asks'] } = {}): Promise<Refusal | null> {
+  give(
+    place: Place,
+    command: unknown,
+    more: { start?: Content; asks?: Pending['asks'] } = {},
+  ): Promise<Refusal | null> {
     return this.#turn(async () => {
       const given = await give(this.#parts, place, { command, ...more })
       if (given.refusal !== null) return given.refusal
