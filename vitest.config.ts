@@ -8,7 +8,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['shared/**/*.test.ts', 'sync-server/**/*.test.ts', 'tests/*.test.ts', 'tests/wire/**/*.test.ts'],
+          include: [
+            'shared/**/*.test.ts',
+            'sync-server/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/wire/**/*.test.ts',
+          ],
         },
       },
       {
