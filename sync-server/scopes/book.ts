@@ -44,13 +44,15 @@ export type BookParts = {
   /** Lineages of this book before restores: batches begun under them are still taken. */
   earlierLineages?: readonly string[]
   app: string
+  /** How long commits gather before they are written together. */
+  commitWindowMs?: number
 }
 
 const MOST_SCOPES = 200
 
 export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   const { storage, sign, clock, lineage, app } = parts
-  const commits = new CommitQueue(storage)
+  const commits = new CommitQueue(storage, parts.commitWindowMs)
   const directory = new DirectoryService({ storage, commits, sign, clock, lineage })
   await directory.load()
   const writer = new ScopeWriter({ storage, commits, directory, sign, clock, lineage })

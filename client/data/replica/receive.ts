@@ -93,7 +93,7 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
         .join('\n')
       if (text !== '') changes.push({ put: 'kept', value: { ...kept, text } })
     } else if (kept === null) {
-      const again = writtenAgain(lost, open)
+      const again = writtenAgain(lost, open, parts.newClientId())
       changes.push(...again.map((value): BookChange => ({ put: 'pending', value })))
       pending.push(...again)
     }

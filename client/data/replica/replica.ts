@@ -42,6 +42,7 @@ export class Replica {
   open(place: Place): Promise<DocumentSession> {
     return this.#turn(async () => {
       const doc = await openDocument(this.#parts.book, place.scope, place.record)
+      doc.clientID = this.#parts.newClientId()
       const session = new DocumentSession(place, doc)
       this.#sessions.set(keyOf(place), session)
       return session
