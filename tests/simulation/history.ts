@@ -117,7 +117,7 @@ export class History {
       const memory = await loadRecord(this.#storage, cellScope(CELL), record, 'resolution')
       const truth = canonicalContent(contentOf(memory) ?? [])
       for (const phone of this.phones) {
-        if (phone.gone) continue
+        if (phone.gone || !(await phone.reads())) continue
         if ((await phone.canonical(record)) !== truth) found.push(`${phone.parts.name}: another text than the server`)
         const left = await phone.book.list('pending')
         if (left.length > 0) found.push(`${phone.parts.name}: ${left.length} pending ops left`)

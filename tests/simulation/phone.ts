@@ -103,6 +103,11 @@ export class Phone {
     this.#open.delete(record)
   }
 
+  /** Whether this person still reads the cell; a suspended member does not. */
+  async reads(): Promise<boolean> {
+    return (await this.book.get('cursors', [cellScope(this.parts.cell)])) !== undefined
+  }
+
   /** Content of a record as a reader of this phone sees it. */
   async canonical(record: RecordId): Promise<string> {
     const doc = await openDocument(this.book, cellScope(this.parts.cell), record)

@@ -49,7 +49,7 @@ export async function receiveFrame(parts: ReplicaParts, frame: Frame, sessions: 
       await takeIn(parts, await receiveRecords(parts, frame), frame.scope, sessions)
       return NOTHING
     case 'gone':
-      await book.commit(forgetScope(frame.scope))
+      await book.commit([...forgetScope(frame.scope), ...(await acceptedWork(parts, frame.scope))])
       return NOTHING
     case 'wipe':
       return { after: 'wipe' }
@@ -154,6 +154,12 @@ async function takeRoster(parts: ReplicaParts, frame: RosterFrame): Promise<void
 function forgetScope(scope: ScopeId): BookChange[] {
   const tables = ['events', 'rows', 'documents', 'touches', 'seen', 'refusals', 'repairs', 'cursors'] as const
   return tables.map((dropAll) => ({ dropAll, prefix: [scope] }))
+}
+
+/** Work that is in stays in, though this phone will not read there how it stands. */
+async function acceptedWork({ book }: ReplicaParts, scope: ScopeId): Promise<BookChange[]> {
+  const accepted = (await book.list('pending')).filter((p) => p.scope === scope && p.acceptedSeq !== undefined)
+  return accepted.map(({ n }) => ({ drop: 'pending', key: [n] }))
 }
 
 /** Own batches are kept until they lie in a proven backup; the last of a chain always. */
