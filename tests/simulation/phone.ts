@@ -83,7 +83,9 @@ export class Phone {
     for (let i = 1 + chance.below(3); i > 0; i--) edit(tr, chance, () => words.make(name))
     this.#tracked(open, () => {
       putIntoDocument(open.session.doc, tr.doc, open.shown.mapping, BURST)
-      open.shown = { ...open.shown, node: tr.doc }
+      const written = showDocument(open.session.doc)
+      if (written.node.textContent !== tr.doc.textContent) throw new Error('the document does not say what was put into it')
+      open.shown = written
     })
   }
 
