@@ -1,5 +1,5 @@
 import { type Node } from 'prosemirror-model'
-import { Transform } from 'prosemirror-transform'
+import type { Transform } from 'prosemirror-transform'
 import { schema } from '#client/editor/schema.ts'
 import { BLOCK_KINDS } from '#shared/records/content.ts'
 import type { Chance } from './chance.ts'
@@ -104,10 +104,16 @@ function table({ tr, chance, word }: At): void {
   tr.doc.forEach((node, pos) => {
     if (node.type.name === 'table') tables.push({ node, pos, parent: tr.doc })
   })
-  const cell = () => schema.node('cell', null, [schema.node('block', null, chance.happens(0.6) ? text(chance, word, 1) : [])])
+  const cell = () =>
+    schema.node('cell', null, [schema.node('block', null, chance.happens(0.6) ? text(chance, word, 1) : [])])
   if (tables.length === 0) {
     const row = () => schema.node('row', null, [cell(), cell()])
-    tr.insert(0, chance.happens(0.2) ? schema.node('derived', { kind: 'taskResults' }) : schema.node('table', null, [row(), row()]))
+    tr.insert(
+      0,
+      chance.happens(0.2)
+        ? schema.node('derived', { kind: 'taskResults' })
+        : schema.node('table', null, [row(), row()]),
+    )
     return
   }
   const { node, pos } = chance.pick(tables)

@@ -5,41 +5,35 @@ import { decodeFrame, decodeReceipt, encodeFrame, type Frame } from '#shared/pro
 import { decodeRequest, encodeRequest, type SyncRequest } from '#shared/protocol/request.ts'
 import { canonicalContent } from '#shared/document/canonical.ts'
 import { cellScope, officeScope, ownScope } from '#shared/records/scope.ts'
-import type { Duty, Status } from '#shared/records/person.ts'
 import { openServerBook, type ServerBook } from '#server/scopes/book.ts'
 import { contentOf, loadRecord } from '#server/scopes/record-memory.ts'
 import { SqliteStorage } from '#server/storage/sqlite.ts'
 import type { RecordId } from '#shared/records/ids.ts'
+import { CELL, LINEAGE, makeVillage, OFFICER, PEOPLE, personId } from './village.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { makeKeys, verify, type KeyPair } from './keys.ts'
 import { Phone } from './phone.ts'
 import { marksIn, Words } from './words.ts'
 
-export type Faults = { network: number; crashes: number; serverRestarts: number; roles: boolean; steps: number }
+export type Faults = {
+  network: number
+  crashes: number
+  serverRestarts: number
+  roles: boolean
+  steps: number
+}
 export const PEACEFUL: Faults = { network: 0, crashes: 0, serverRestarts: 0, roles: false, steps: 60 }
 export const ROUGH: Faults = { network: 0.3, crashes: 0.004, serverRestarts: 0.02, roles: true, steps: 90 }
 
-const CELL = 'cell-dong-ma'
-const COMMUNE = 'commune-thanh-ba'
-const LINEAGE = 'lineage-1'
-const PEOPLE: readonly [name: string, status: Status, duties: Duty[]][] = [
-  ['An', 'official', ['secretary', 'committee']],
-  ['Bình', 'official', ['deputy', 'committee']],
-  ['Cúc', 'official', ['committee']],
-  ['Dũng', 'official', ['committee']],
-  ['Em', 'probationary', []],
-  ['Giang', 'official', []],
-  ['Hà', 'exempt', []],
-  ['Khoa', 'official', []],
-  ['Lan', 'official', []],
-  ['Minh', 'official', []],
-  ['Nga', 'official', []],
-  ['Oanh', 'temporarilyIn', []],
-]
-const personId = (i: number): string => `person-${String(i).padStart(3, '0')}`
-
 /** Counts of one history, for the results and the README. */
-export type Tally = { acknowledged: number; refused: number; held: number; batches: number; syncs: number; repairs: number }
+export type Tally = {
+  acknowledged: number
+  refused: number
+  held: number
+  batches: number
+  syncs: number
+  repairs: number
+}
 
 /** Phones and a server in one process, with everything that can go wrong between them, all from one seed. */
 export class History {
@@ -68,14 +62,22 @@ export class History {
   async begin(phones: number): Promise<void> {
     this.#serverKeys = await makeKeys()
     await this.#openServer()
-    await this.#makeCell()
+    if (!this.#server) return
+    await makeVillage(this.#server)
     for (let i = 0; i < phones; i++) await this.#enrol(i < 3 ? i : this.chance.below(PEOPLE.length), i)
     for (const phone of this.phones) await this.#sync(phone, false)
     const record = 'resolution-1'
     const [secretary] = this.phones
     const start = [{ part: 'block' as const, kind: null, depth: 0, runs: [{ text: this.words.make('An') }] }]
     const draftingGroup = { who: 'allMembers' as const }
-    const command = { do: 'startResolution', title: 'Nghị quyết tháng 12', month: '2026-12', template: 'monthly', schema: 1, draftingGroup }
+    const command = {
+      do: 'startResolution',
+      title: 'Nghị quyết tháng 12',
+      month: '2026-12',
+      template: 'monthly',
+      schema: 1,
+      draftingGroup,
+    }
     await secretary?.replica.give({ scope: cellScope(CELL), record, kind: 'resolution' }, command, { start })
     this.#records.push(record)
     for (const phone of this.phones) await this.#sync(phone, false)
@@ -118,7 +120,8 @@ export class History {
       const truth = canonicalContent(contentOf(memory) ?? [])
       for (const phone of this.phones) {
         if (phone.gone || !(await phone.reads())) continue
-        if ((await phone.canonical(record)) !== truth) found.push(`${phone.parts.name}: another text than the server`)
+        if ((await phone.canonical(record)) !== truth)
+          found.push(`${phone.parts.name}: another text than the server`)
         const left = await phone.book.list('pending')
         if (left.length > 0) found.push(`${phone.parts.name}: ${left.length} pending ops left`)
       }
@@ -136,7 +139,8 @@ export class History {
     const visible = new Set<string>()
     const kept = new Set<string>()
     for (const phone of this.phones) {
-      for (const record of this.#records) for (const mark of marksIn(await phone.text(record))) visible.add(mark)
+      for (const record of this.#records)
+        for (const mark of marksIn(await phone.text(record))) visible.add(mark)
       for (const { text } of await phone.book.list('kept')) for (const mark of marksIn(text)) kept.add(mark)
     }
     for (let i = 0; i < PEOPLE.length; i++)
@@ -198,9 +202,13 @@ export class History {
     return this.#gather(request, { device, person, revoked })
   }
 
-  async #gather(request: SyncRequest, sender: { device: string; person: string; revoked: boolean }): Promise<Uint8Array[]> {
+  async #gather(
+    request: SyncRequest,
+    sender: { device: string; person: string; revoked: boolean },
+  ): Promise<Uint8Array[]> {
     const frames: Uint8Array[] = []
-    if (this.#server) for await (const frame of this.#server.sync(request, sender)) frames.push(encodeFrame(frame))
+    if (this.#server)
+      for await (const frame of this.#server.sync(request, sender)) frames.push(encodeFrame(frame))
     return frames
   }
 
@@ -222,7 +230,7 @@ export class History {
       return
     }
     const status = chance.happens(0.5) ? 'suspended' : (PEOPLE[i]?.[1] ?? 'official')
-    await this.#server?.direct({ do: 'changePerson', unit: CELL, person, name, status }, personId(99))
+    await this.#server?.direct({ do: 'changePerson', unit: CELL, person, name, status }, OFFICER)
   }
 
   async #restartServer(): Promise<void> {
@@ -246,29 +254,28 @@ export class History {
     })
   }
 
-  async #makeCell(): Promise<void> {
-    const keys = await makeKeys()
-    const key = { signKey: keys.publicKey, agreeKey: keys.publicKey, label: 'máy xã' }
-    const officer = personId(99)
-    await this.#server?.found({ commune: COMMUNE, communeName: 'Đảng ủy xã Thanh Ba', officer, officerName: 'Phạm Thị Yến', device: 'device-commune', ...key })
-    await this.#server?.direct({ do: 'createCell', cell: CELL, commune: COMMUNE, name: 'Chi bộ khu Đồng Mạ', cellKind: 'village' }, officer)
-    const people = PEOPLE.map(([name, status, duties], i) => ({ id: personId(i), name: `Đồng chí ${name}`, status, duties: [...duties] }))
-    const added = await this.#server?.direct({ do: 'addPeople', unit: CELL, people }, officer)
-    if (!added?.ok) throw new TypeError('the cell could not be made')
-  }
-
   async #enrol(i: number, n: number): Promise<void> {
     const keys = await makeKeys()
     const device = `device-${String(n).padStart(3, '0')}`
     const person = personId(i)
     const enrolled = await this.#server?.direct(
       { do: 'enrolDevice', device, person, signKey: keys.publicKey, agreeKey: keys.publicKey, label: 'máy' },
-      personId(99),
+      OFFICER,
     )
     if (!enrolled?.ok) return
     const serverKey = this.#serverKeys?.publicKey ?? ''
     const identity = { device, person, lineage: LINEAGE, serverKey, enrolledAt: this.#now }
     const { chance, words } = this
-    this.phones.push(new Phone({ name: `${PEOPLE[i]?.[0]}-${n}`, cell: CELL, identity, keys, chance, words, clock: () => this.#now }))
+    this.phones.push(
+      new Phone({
+        name: `${PEOPLE[i]?.[0]}-${n}`,
+        cell: CELL,
+        identity,
+        keys,
+        chance,
+        words,
+        clock: () => this.#now,
+      }),
+    )
   }
 }

@@ -1,4 +1,11 @@
-import { KEYS, type BookChange, type Key, type PhoneBook, type TableName, type Tables } from '#client/data/book/book.ts'
+import {
+  KEYS,
+  type BookChange,
+  type Key,
+  type PhoneBook,
+  type TableName,
+  type Tables,
+} from '#client/data/book/book.ts'
 
 /** The phone stopped in the middle of something: battery, a killed tab. What was committed stays. */
 export class Crash extends Error {
@@ -31,7 +38,7 @@ export class MemoryBook implements PhoneBook {
 
   async commit(changes: readonly BookChange[]): Promise<void> {
     this.#perhapsCrash()
-    for (const change of changes) this.#apply(change)
+    for (const change of structuredClone(changes)) this.#apply(change)
     this.#perhapsCrash()
   }
 
@@ -39,7 +46,7 @@ export class MemoryBook implements PhoneBook {
     if ('put' in change) {
       const fields = KEYS[change.put] as readonly string[]
       const key = fields.map((field) => (change.value as Record<string, unknown>)[field]) as unknown as Key
-      this.#table(change.put).set(named(key), { key, row: structuredClone(change.value) })
+      this.#table(change.put).set(named(key), { key, row: change.value })
     } else if ('drop' in change) this.#table(change.drop).delete(named(change.key))
     else
       for (const [name, { key }] of this.#table(change.dropAll))

@@ -84,7 +84,8 @@ export class Phone {
     this.#tracked(open, () => {
       putIntoDocument(open.session.doc, tr.doc, open.shown.mapping, BURST)
       const written = showDocument(open.session.doc)
-      if (written.node.textContent !== tr.doc.textContent) throw new Error('the document does not say what was put into it')
+      if (written.node.textContent !== tr.doc.textContent)
+        throw new Error('the document does not say what was put into it')
       open.shown = written
     })
   }
@@ -124,15 +125,24 @@ export class Phone {
   #start(): Replica {
     const { identity, keys, clock, chance } = this.parts
     const { book } = this
-    const isFromServer = (signature: Uint8Array, bytes: Uint8Array) => verify(identity.serverKey, signature, bytes)
-    return new Replica({ book, identity, clock, sign: keys.sign, isFromServer, newClientId: () => 1 + chance.below(0xfffffffe) })
+    const isFromServer = (signature: Uint8Array, bytes: Uint8Array) =>
+      verify(identity.serverKey, signature, bytes)
+    return new Replica({
+      book,
+      identity,
+      clock,
+      sign: keys.sign,
+      isFromServer,
+      newClientId: () => 1 + chance.below(0xfffffffe),
+    })
   }
 
   async #opened(record: RecordId): Promise<Open> {
     const known = this.#open.get(record)
     if (known) return known
     const session = await this.replica.open({ scope: cellScope(this.parts.cell), record, kind: 'resolution' })
-    const deleteFilter = (item: Y.Item) => defaultDeleteFilter(item, new Set(['block', 'cell', 'row', 'table']))
+    const deleteFilter = (item: Y.Item) =>
+      defaultDeleteFilter(item, new Set(['block', 'cell', 'row', 'table']))
     const undo = new Y.UndoManager(session.doc.getXmlFragment(ROOT), {
       captureTimeout: 0,
       trackedOrigins: new Set([BURST]),

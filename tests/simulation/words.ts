@@ -3,7 +3,8 @@ import type { Chance } from './chance.ts'
 /** Every word of a history carries one character of its own, so that it can be found wherever it went. */
 export type Word = { mark: string; author: string; written: boolean; acknowledged: boolean }
 
-const SYLLABLES = 'lãnh đạo nhân dân thực hiện tốt công tác dồn điền đổi thửa xây dựng nông thôn mới an ninh 😀'.split(' ')
+const SYLLABLES =
+  'lãnh đạo nhân dân thực hiện tốt công tác dồn điền đổi thửa xây dựng nông thôn mới an ninh 😀'.split(' ')
 const FIRST = 0x4e00
 const MOST = 20_000
 

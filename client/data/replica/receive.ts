@@ -158,7 +158,9 @@ function forgetScope(scope: ScopeId): BookChange[] {
 
 /** Work that is in stays in, though this phone will not read there how it stands. */
 async function acceptedWork({ book }: ReplicaParts, scope: ScopeId): Promise<BookChange[]> {
-  const accepted = (await book.list('pending')).filter((p) => p.scope === scope && p.acceptedSeq !== undefined)
+  const accepted = (await book.list('pending')).filter(
+    (p) => p.scope === scope && p.acceptedSeq !== undefined,
+  )
   return accepted.map(({ n }) => ({ drop: 'pending', key: [n] }))
 }
 
