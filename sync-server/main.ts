@@ -19,6 +19,9 @@ import { certificateWarning } from './certificate.ts'
 import { readConfig, type Config } from './config.ts'
 import { greeting } from './greeting.ts'
 
+/** What the adapter takes. It is a `ws` server at run time; the two packages' types only disagree about overloads. */
+type SocketServer = NonNullable<Parameters<typeof createAdaptorServer>[0]['websocket']>['server']
+
 const HALF_A_DAY = 12 * 60 * 60 * 1000
 const PATIENCE_AT_THE_END = 5000
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -49,7 +52,7 @@ async function start(config: Config): Promise<void> {
   const app = createApp({ storage, book, serverKey, verify, files, publicUrl, clock, chance, log, version })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
-  const server = createAdaptorServer({ fetch: app.http.fetch, websocket: { server: sockets }, ...tlsOf(config) })
+  const server = createAdaptorServer({ fetch: app.http.fetch, websocket: { server: sockets as unknown as SocketServer }, ...tlsOf(config) })
   if (server instanceof Server || server instanceof SecureServer) server.keepAliveTimeout = 75_000
   const stopWatching = config.tls && server instanceof SecureServer ? watchCertificate(server, config.tls, clock) : null
   await listening(server, config)
