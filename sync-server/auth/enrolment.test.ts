@@ -152,15 +152,3 @@ describe('letting a phone in', () => {
     expect((await claim(secret)).status).toBe(200)
   })
 })
-
-describe('setting up', () => {
-  const founding = (phone: TrialPhone) => {
-    const { device, signKey, agreeKey, label } = phone
-    return { commune: 'xa-khac-01', communeName: 'Đảng ủy xã Khác', officer: 'kha-0001', officerName: 'Lê Khả', device, signKey, agreeKey, label }
-  }
-
-  it('[D1] a founded commune prints no link, and an old one founds nothing', async () => {
-    expect(await house.app.setUp.print()).toBeNull()
-    expect(await refusalOf(post('/setup', { secret: 'A'.repeat(22), founding: founding(newOne) }))).toBe('codeUnknown')
-  })
-})

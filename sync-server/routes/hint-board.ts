@@ -5,6 +5,7 @@ import type { ServerBook } from '#server/scopes/book.ts'
 type Listener = { device: string; person: string; send: (text: string) => void; end: () => void }
 
 const HEARTBEAT = 25_000
+const BEAT = JSON.stringify({ beat: true })
 
 /** Who is told what. Hints may be lost: cursors repair, so nothing here is kept or repeated. */
 export class HintBoard {
@@ -23,7 +24,7 @@ export class HintBoard {
     // A browser cannot see protocol pings, and a phone that lost its network keeps a dead socket "open".
     const beat = setInterval(() => {
       this.#sortOut()
-      for (const listener of this.#listeners) say(listener, '{"beat":true}')
+      for (const listener of this.#listeners) say(listener, BEAT)
     }, heartbeat)
     return () => {
       stopHearing()
@@ -32,10 +33,11 @@ export class HintBoard {
     }
   }
 
-  /** @returns how it leaves */
+  /** The first beat says that it is heard from here on. @returns how it leaves */
   join(listener: Listener): () => void {
     this.#listeners.add(listener)
     this.#seat(listener)
+    say(listener, BEAT)
     return () => {
       this.#listeners.delete(listener)
       for (const readers of this.#byScope.values()) readers.delete(listener)

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
+import { encodeBatch, NO_HASH, type SignedBatch } from '#shared/protocol/batch.ts'
 import { claimProof } from '#shared/protocol/check-code.ts'
 import { DICTIONARY } from '#shared/protocol/dictionary.ts'
 import { decodeFrame, type Frame } from '#shared/protocol/frames.ts'
 import { encodeRequest, type SyncRequest } from '#shared/protocol/request.ts'
 import { FrameReader } from '#shared/protocol/stream.ts'
 import type { Duty, Status } from '#shared/records/person.ts'
+import { cellScope } from '#shared/records/scope.ts'
 import { createApp, type App } from '#server/app.ts'
 import { openServerKey } from '#server/auth/server-key.ts'
 import { signatureChecker } from '#server/auth/signing-keys.ts'
@@ -43,11 +45,19 @@ export const DONG_MIT = 'khu-dong-mit'
 export const AO_SEN = 'khu-ao-sen'
 export const [OANH, AN, DUNG, BINH, SON, CHI] = ['oanh-0001', 'an-00001', 'dung-001', 'binh-0001', 'son-0001', 'chi-0001']
 
-export async function trialHouse(of: { files?: ReadonlyMap<string, BuiltFile>; breaks?: (s: Storage) => Storage } = {}): Promise<TrialHouse> {
+type Wanted = {
+  files?: ReadonlyMap<string, BuiltFile>
+  /** Puts something between the server and its storage. */
+  around?: (storage: Storage) => Storage
+  /** A server nobody has set up yet. */
+  unfounded?: true
+}
+
+export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-house-'))
   const clock = { now: Date.UTC(2026, 11, 3, 12) }
   const opened = SqliteStorage.open(join(folder, 'so-chi-bo.db'))
-  const storage = of.breaks?.(opened) ?? opened
+  const storage = of.around?.(opened) ?? opened
   const serverKey = await openServerKey(join(folder, 'server-key.json'))
   const verify = signatureChecker()
   const time = () => clock.now
@@ -81,7 +91,7 @@ export async function trialHouse(of: { files?: ReadonlyMap<string, BuiltFile>; b
     rmSync(folder, { recursive: true })
   }
   const house = { app, book, storage, logged, clock, ask, letIn, close }
-  await people(house)
+  if (!of.unfounded) await people(house)
   return house
 }
 
@@ -102,6 +112,17 @@ export function syncBody(of: Partial<SyncRequest> = {}): Uint8Array<ArrayBuffer>
   const nothing = { cursors: new Map(), rosters: new Map(), batches: [], waiting: { items: 0, since: 0 }, repair: [] }
   const bytes = encodeRequest({ lineage: 'dong-0001', app: '0.1.0', ...nothing, ...of })
   return new Uint8Array(deflateRawSync(bytes, { dictionary: DICTIONARY }))
+}
+
+/** A first batch of An's phone in his cell: a resolution begun. */
+export async function batchBy({ device, key }: TrialPhone): Promise<SignedBatch> {
+  const scope = cellScope(DONG_MIT)
+  const command = { do: 'startResolution', title: 'Nghị quyết tháng 12', month: '2026-12', template: 'blank', schema: 1 }
+  const ops = [{ op: 'command', record: 'nghiquyet-12', kind: 'resolution', command }] as const
+  const place = { lineage: 'dong-0001', scope, device, deviceSeq: 1, prevHash: NO_HASH, rosterVersion: 1, claimedAt: 1 }
+  const bytes = encodeBatch({ ...place, ops })
+  const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new Uint8Array(bytes))
+  return { bytes, signature: new Uint8Array(signature) }
 }
 
 export async function framesOf(response: Response): Promise<Frame[]> {
