@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { seeded } from './chance.fixture.ts'
+import { seeded } from '#server/demo/seeded-chance.ts'
 import { openDatabase, SqliteStorage } from './sqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-kill-'))

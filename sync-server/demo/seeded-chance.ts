@@ -1,4 +1,4 @@
-/** Seeded chance for tests (mulberry32): the same seed, the same story. */
+/** The same seed, the same people (mulberry32). Never for anything secret. */
 export function seeded(seed: number): () => number {
   let a = seed >>> 0
   return () => {
