@@ -69,8 +69,10 @@ async function start(config: Config): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     app.stop()
     sockets.close()
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // A connection whose last answer is only now being sent becomes idle a moment later.
+    const sweeping = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE_AT_THE_END).unref())])
+    clearInterval(sweeping)
     await book.settled()
     await storage.close()
     process.exit(0)
