@@ -21,7 +21,9 @@ try {
   const lineage = randomBytes(16).toString('base64url')
   const of = { file, dataDir, force: values.force, now: Date.now(), lineage }
   const restored = await restoreBackup({ ...of, ...passphrase })
-  console.log(`${restored.entries} entries are back in ${dataDir}. Start the server; phones bring what it has not got.`)
+  console.log(
+    `${restored.entries} entries are back in ${dataDir}. Start the server; phones bring what it has not got.`,
+  )
   if (restored.setAside) console.log(`What was there before lies in ${restored.setAside}.`)
 } catch (why) {
   console.error(`Nothing was restored: ${why instanceof Error ? why.message : String(why)}`)

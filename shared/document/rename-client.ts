@@ -37,15 +37,31 @@ function renamed(old: Y.ID, { from, firstClock, to }: Renaming): Y.ID {
 
 type Struct = Y.Item | Y.GC
 
-function renamedStruct(struct: ReturnType<typeof Y.decodeUpdate>['structs'][number], id: (old: Y.ID) => Y.ID): Struct {
+function renamedStruct(
+  struct: ReturnType<typeof Y.decodeUpdate>['structs'][number],
+  id: (old: Y.ID) => Y.ID,
+): Struct {
   if (!(struct instanceof Y.Item)) return new Y.GC(id(struct.id), struct.length)
   const { origin, rightOrigin, parentSub, content } = struct
   const parent: unknown = struct.parent
   const place = (parent instanceof Y.ID ? id(parent) : parent) as Y.Item['parent']
-  return new Y.Item(id(struct.id), null, origin && id(origin), null, rightOrigin && id(rightOrigin), place, parentSub, content)
+  return new Y.Item(
+    id(struct.id),
+    null,
+    origin && id(origin),
+    null,
+    rightOrigin && id(rightOrigin),
+    place,
+    parentSub,
+    content,
+  )
 }
 
-function writeDeletes(encoder: Y.UpdateEncoderV1, ds: ReturnType<typeof Y.decodeUpdate>['ds'], renaming: Renaming): void {
+function writeDeletes(
+  encoder: Y.UpdateEncoderV1,
+  ds: ReturnType<typeof Y.decodeUpdate>['ds'],
+  renaming: Renaming,
+): void {
   const ranges = new Map<number, { clock: number; len: number }[]>()
   for (const [client, list] of ds.clients)
     for (const { clock, len } of list) {

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -51,7 +61,10 @@ describe('backup and restore', () => {
     expect(statSync(made.file).mode & 0o077).toBe(0)
     await storage.close()
 
-    expect(await restoreBackup({ ...RESTORE, file: made.file, dataDir: elsewhere })).toEqual({ entries: 50, setAside: null })
+    expect(await restoreBackup({ ...RESTORE, file: made.file, dataDir: elsewhere })).toEqual({
+      entries: 50,
+      setAside: null,
+    })
     const restored = SqliteStorage.open(dataFile(elsewhere))
     expect(await restored.head(SCOPE)).toBe(50)
     expect(await restored.meta('lineage')).toBe('dong-moi-0002')
@@ -75,7 +88,11 @@ describe('backup and restore', () => {
     mkdirSync(to)
     writeFileSync(join(to, 'photo.jpg'), '')
     for (let day = 0; day < 5; day++) await makeBackup({ dataDir, to, keep: 2, now: NOW + day * 86_400_000 })
-    expect(readdirSync(to).sort()).toEqual(['photo.jpg', 'so-chi-bo_2026-12-06_120000Z.db', 'so-chi-bo_2026-12-07_120000Z.db'])
+    expect(readdirSync(to).sort()).toEqual([
+      'photo.jpg',
+      'so-chi-bo_2026-12-06_120000Z.db',
+      'so-chi-bo_2026-12-07_120000Z.db',
+    ])
   })
 
   it('can be sealed: unreadable without the passphrase, whole with it', async () => {
@@ -102,7 +119,11 @@ describe('backup and restore', () => {
     db.exec('CREATE TABLE invoices (id INTEGER)')
     db.close()
     writeFileSync(join(to, 'letter.txt'), 'Kính gửi đồng chí')
-    for (const [name, why] of [[file, 'newer'], [foreign, 'not a backup'], [join(to, 'letter.txt'), 'not a database']] as const)
+    for (const [name, why] of [
+      [file, 'newer'],
+      [foreign, 'not a backup'],
+      [join(to, 'letter.txt'), 'not a database'],
+    ] as const)
       await expect(restoreBackup({ ...RESTORE, file: name, dataDir: elsewhere })).rejects.toThrow(why)
     expect(readdirSync(elsewhere)).toEqual([])
   })
@@ -139,7 +160,9 @@ describe('backup and restore', () => {
       const cut = join(to, 'cut')
       writeFileSync(cut, readFileSync(file))
       truncateSync(cut, Math.floor(chance() * statSync(file).size))
-      await expect(restoreBackup({ ...RESTORE, file: cut, dataDir: elsewhere, ...passphrase })).rejects.toThrow()
+      await expect(
+        restoreBackup({ ...RESTORE, file: cut, dataDir: elsewhere, ...passphrase }),
+      ).rejects.toThrow()
       expect(existsSync(dataFile(elsewhere))).toBe(false)
       refused++
 

@@ -1,11 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { dataFile, flushFile, flushFolder, serverKeyFile } from './data-folder.ts'
 import { openSealed, seal } from './sealed-file.ts'
 import { copyInto } from './sqlite.ts'
-import { APPLICATION_ID, applicationOf, countsOf, SCHEMA_VERSION, TABLES, versionOf } from './sqlite-schema.ts'
+import {
+  APPLICATION_ID,
+  applicationOf,
+  countsOf,
+  SCHEMA_VERSION,
+  TABLES,
+  versionOf,
+} from './sqlite-schema.ts'
 
 export type BackupOrder = {
   dataDir: string
@@ -18,7 +34,13 @@ export type BackupOrder = {
   passphrase?: string
 }
 
-export type Backup = { file: string; bytes: number; rows: number; secondPlace: boolean; dropped: readonly string[] }
+export type Backup = {
+  file: string
+  bytes: number
+  rows: number
+  secondPlace: boolean
+  dropped: readonly string[]
+}
 
 /**
  * Copies everything while the server runs, reads the copy back from where it lies, and only then says so: phones keep
@@ -58,7 +80,8 @@ export function verify(file: string): Record<string, number> {
   }
   try {
     if (applicationOf(db) !== APPLICATION_ID) throw new Error('this is not a backup of Sổ Chi bộ')
-    if (versionOf(db) > SCHEMA_VERSION) throw new Error('this backup was made by a newer version of the program')
+    if (versionOf(db) > SCHEMA_VERSION)
+      throw new Error('this backup was made by a newer version of the program')
     const verdict = db.prepare('PRAGMA integrity_check').get()?.['integrity_check']
     if (verdict !== 'ok') throw new Error('the backup is damaged or cut off')
     return countsOf(db)
@@ -83,7 +106,8 @@ function copyProven(source: string, copy: string, keyFile: string): number {
     const copied = verify(copy)
     for (const table of GROWING) {
       const [least = 0, most = 0, rows = 0] = [before[table], after[table], copied[table]]
-      if (rows < least || rows > most) throw new Error(`the copy has ${rows} ${table}, not ${least} to ${most}`)
+      if (rows < least || rows > most)
+        throw new Error(`the copy has ${rows} ${table}, not ${least} to ${most}`)
     }
     return TABLES.reduce((sum, table) => sum + (copied[table] ?? 0), 0)
   } finally {
@@ -95,7 +119,10 @@ function copyProven(source: string, copy: string, keyFile: string): number {
 function putKeyInto(copy: string, keyFile: string): void {
   if (!existsSync(keyFile)) return
   const db = new DatabaseSync(copy)
-  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run('serverKey', readFileSync(keyFile, 'utf8'))
+  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(
+    'serverKey',
+    readFileSync(keyFile, 'utf8'),
+  )
   db.close()
 }
 
@@ -123,7 +150,11 @@ function nameOf(now: number, sealed: boolean): string {
 const OURS = /^so-chi-bo_\d{4}-\d\d-\d\d_\d{6}Z\.(db|sealed)$/
 
 function rotate(folder: string, keep: number): string[] {
-  const old = readdirSync(folder).filter((name) => OURS.test(name)).sort().reverse().slice(Math.max(keep, 1))
+  const old = readdirSync(folder)
+    .filter((name) => OURS.test(name))
+    .sort()
+    .reverse()
+    .slice(Math.max(keep, 1))
   for (const name of old) rmSync(join(folder, name))
   return old
 }

@@ -22,7 +22,12 @@ beforeAll(async () => {
   const asRoot = process.getuid?.() === 0
   chmodSync(folder, 0o755) // run by root, PostgreSQL gets a user of its own who has to come in here
   const of = { databaseDir: join(folder, 'data'), port, user: 'postgres', password: 'thu', persistent: false }
-  server = new EmbeddedPostgres({ ...of, createPostgresUser: asRoot, onLog: () => undefined, onError: () => undefined })
+  server = new EmbeddedPostgres({
+    ...of,
+    createPostgresUser: asRoot,
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
   await server.initialise()
   await server.start()
 }, 60_000)
@@ -45,15 +50,25 @@ describe('the PostgreSQL adapter', () => {
     const storage = await PostgresStorage.open(url())
     expect(await storage.head('cell/dongma-0001')).toBe(0)
     await storage.close()
-    await expect(PostgresStorage.open(`${url()}?options=-c%20synchronous_commit%3Doff`)).rejects.toThrow('not durable')
+    await expect(PostgresStorage.open(`${url()}?options=-c%20synchronous_commit%3Doff`)).rejects.toThrow(
+      'not durable',
+    )
   })
 
   it('backs up into the same kind of file as SQLite', async () => {
     await fresh()
     const storage = await PostgresStorage.open(url())
     const bytes = new Uint8Array([1, 2, 3])
-    const entry = { scope: 'cell/dongma-0001', record: 'nghiquyet-12', kind: 'resolution', holds: 'event', bytes } as const
-    await storage.commit(Array.from({ length: 1200 }, (_, i) => ({ put: 'entry' as const, entry: { ...entry, seq: i + 1 } })))
+    const entry = {
+      scope: 'cell/dongma-0001',
+      record: 'nghiquyet-12',
+      kind: 'resolution',
+      holds: 'event',
+      bytes,
+    } as const
+    await storage.commit(
+      Array.from({ length: 1200 }, (_, i) => ({ put: 'entry' as const, entry: { ...entry, seq: i + 1 } })),
+    )
     await storage.commit([
       { put: 'meta', key: 'lineage', value: 'dong-0001' },
       { put: 'refusals', scope: 'cell/dongma-0001', record: 'nghiquyet-12', device: 'dienthoai-1', count: 2 },

@@ -153,8 +153,14 @@ const EVERYTHING: Record<string, (row: Record<string, never>) => Change> = {
   'SELECT key, value FROM meta': ({ key, value }) => ({ put: 'meta', key: key ?? '', value: value ?? '' }),
   [whole(READS.entriesAfter, 'scope, seq')]: (row) => ({ put: 'entry', entry: as<Stored.Entry>(row) }),
   [whole(READS.records, 'scope, record')]: (row) => ({ put: 'record', head: as<Stored.RecordHead>(row) }),
-  [whole(READS.snapshot, 'scope, record')]: (row) => ({ put: 'snapshot', snapshot: as<Stored.Snapshot>(row) }),
-  [whole(READS.batch, 'device, scope, device_seq')]: (row) => ({ put: 'batch', batch: as<Stored.ArchivedBatch>(row) }),
+  [whole(READS.snapshot, 'scope, record')]: (row) => ({
+    put: 'snapshot',
+    snapshot: as<Stored.Snapshot>(row),
+  }),
+  [whole(READS.batch, 'device, scope, device_seq')]: (row) => ({
+    put: 'batch',
+    batch: as<Stored.ArchivedBatch>(row),
+  }),
   [whole(READS.clients, 'scope, record')]: (row) => ({ put: 'client', client: as<Stored.BoundClient>(row) }),
   'SELECT scope, record, device, times AS count FROM refusals': (row) => {
     return { put: 'refusals', ...as<{ scope: string; record: string; device: string; count: number }>(row) }
@@ -162,7 +168,10 @@ const EVERYTHING: Record<string, (row: Record<string, never>) => Change> = {
   [whole(READS.session, 'token_hash')]: (row) => ({ put: 'session', session: as<Stored.Session>(row) }),
   [whole(READS.contact, 'device')]: (row) => ({ put: 'contact', contact: as<Stored.Contact>(row) }),
   [whole(READS.enrolmentById, 'id')]: (row) => ({ put: 'enrolment', enrolment: as<Stored.Enrolment>(row) }),
-  [whole(READS.publication, 'slug')]: (row) => ({ put: 'publication', publication: as<Stored.Publication>(row) }),
+  [whole(READS.publication, 'slug')]: (row) => ({
+    put: 'publication',
+    publication: as<Stored.Publication>(row),
+  }),
   [whole(READS.roster, 'unit, version')]: (row) => ({ put: 'roster', roster: as<Stored.SignedRoster>(row) }),
   [READS.reactions]: (row) => ({ put: 'reaction', queued: as<Stored.QueuedReaction>(row) }),
 }
@@ -202,7 +211,8 @@ async function migrate(client: pg.PoolClient): Promise<void> {
   await client.query(ONE_MIGRATION_AT_A_TIME)
   await client.query(BEGIN_VERSIONS)
   const version = (await client.query<{ version: number }>(VERSION)).rows[0]?.version ?? 0
-  if (version > STEPS.length) throw new Error(`the data is of version ${version}, this program knows ${STEPS.length}`)
+  if (version > STEPS.length)
+    throw new Error(`the data is of version ${version}, this program knows ${STEPS.length}`)
   if (version === STEPS.length) return
   for (const step of STEPS.slice(version)) await client.query(step)
   await client.query('DELETE FROM so_chi_bo_version')

@@ -22,7 +22,14 @@ export type Restored = { entries: number; setAside: string | null }
  * Puts a backup in place of lost data. The lineage becomes a new one, because phones may know more than the backup:
  * places in a scope given out after it will be given out again for other things.
  */
-export async function restoreBackup({ file, dataDir, force, now, lineage, passphrase }: RestoreOrder): Promise<Restored> {
+export async function restoreBackup({
+  file,
+  dataDir,
+  force,
+  now,
+  lineage,
+  passphrase,
+}: RestoreOrder): Promise<Restored> {
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
   const target = dataFile(dataDir)
   const there = [target, ...besidesOf(target)].filter((path) => existsSync(path))

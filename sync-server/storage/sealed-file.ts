@@ -26,7 +26,11 @@ export async function openSealed(sealed: string, file: string, passphrase: strin
   const size = statSync(sealed).size
   if (size < HEAD + TAG) throw new Error('the backup is cut off')
   const salt = head.subarray(MAGIC.length, MAGIC.length + SALT)
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(passphrase, salt), head.subarray(MAGIC.length + SALT))
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    keyOf(passphrase, salt),
+    head.subarray(MAGIC.length + SALT),
+  )
   decipher.setAuthTag(bytesAt(sealed, size - TAG, TAG))
   const body = createReadStream(sealed, { start: HEAD, end: size - TAG - 1 })
   try {
@@ -47,7 +51,12 @@ const TAG = 16
 const HEAD = MAGIC.length + SALT + NONCE
 
 function keyOf(passphrase: string, salt: Buffer): Buffer {
-  return scryptSync(passphrase.normalize('NFC'), salt, 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 })
+  return scryptSync(passphrase.normalize('NFC'), salt, 32, {
+    N: 2 ** 17,
+    r: 8,
+    p: 1,
+    maxmem: 256 * 1024 * 1024,
+  })
 }
 
 function bytesAt(file: string, position: number, length: number): Buffer {

@@ -40,19 +40,34 @@ const STEPS: readonly string[] = [FIRST]
 export const SCHEMA_VERSION = STEPS.length
 
 export const TABLES = [
-  'meta', 'entries', 'records', 'snapshots', 'batches', 'clients', 'refusals', 'sessions', 'contacts', 'enrolments',
-  'publications', 'rosters', 'reactions',
+  'meta',
+  'entries',
+  'records',
+  'snapshots',
+  'batches',
+  'clients',
+  'refusals',
+  'sessions',
+  'contacts',
+  'enrolments',
+  'publications',
+  'rosters',
+  'reactions',
 ] as const
 
 /** Brings an empty or older file to this version, each step whole or not at all. @throws on a newer or foreign file */
 export function migrate(db: DatabaseSync): void {
   const version = versionOf(db)
-  if (version > SCHEMA_VERSION) throw new Error(`the data is of version ${version}, this program knows ${SCHEMA_VERSION}`)
+  if (version > SCHEMA_VERSION)
+    throw new Error(`the data is of version ${version}, this program knows ${SCHEMA_VERSION}`)
   if (version === 0 && tablesIn(db) > 0) throw new Error('this is a database of another program')
-  if (version > 0 && applicationOf(db) !== APPLICATION_ID) throw new Error('this is a database of another program')
+  if (version > 0 && applicationOf(db) !== APPLICATION_ID)
+    throw new Error('this is a database of another program')
   for (const [i, step] of STEPS.entries()) {
     if (i < version) continue
-    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${i + 1}; COMMIT`)
+    db.exec(
+      `BEGIN IMMEDIATE; ${step}; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${i + 1}; COMMIT`,
+    )
   }
 }
 
@@ -68,4 +83,5 @@ export function numberOf(db: DatabaseSync, sql: string): number {
   return Number(Object.values(db.prepare(sql).get() ?? {})[0])
 }
 
-const tablesIn = (db: DatabaseSync): number => numberOf(db, "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table'")
+const tablesIn = (db: DatabaseSync): number =>
+  numberOf(db, "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table'")

@@ -8,7 +8,9 @@ import type * as Stored from './storage.ts'
 /** The server's one file, opened so that a finished commit survives a power cut. */
 export function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file)
-  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
+  db.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF',
+  )
   assertDurable(db)
   migrate(db)
   return db
@@ -21,7 +23,8 @@ export function openDatabase(file: string): DatabaseSync {
 export function assertDurable(db: DatabaseSync): void {
   const journal = db.prepare('PRAGMA journal_mode').get()?.['journal_mode']
   const synchronous = numberOf(db, 'PRAGMA synchronous')
-  if (journal !== 'wal' || synchronous !== FULL) throw new Error(`not durable: ${String(journal)}, ${synchronous}`)
+  if (journal !== 'wal' || synchronous !== FULL)
+    throw new Error(`not durable: ${String(journal)}, ${synchronous}`)
 }
 
 export class SqliteStorage implements Storage {
@@ -154,7 +157,10 @@ const SQLITE_FULL = 13
 const SQLITE_IOERR_SHMSIZE = 4874
 const SQLITE_CONSTRAINT = 19
 
-function prepared<Name extends string>(db: DatabaseSync, sql: Record<Name, string>): Record<Name, StatementSync> {
+function prepared<Name extends string>(
+  db: DatabaseSync,
+  sql: Record<Name, string>,
+): Record<Name, StatementSync> {
   const entries = Object.entries<string>(sql).map(([name, text]) => [name, db.prepare(text)])
   return Object.fromEntries(entries) as Record<Name, StatementSync>
 }

@@ -13,7 +13,8 @@ export const READS = {
   records: `SELECT scope, record, kind, created_seq AS "createdSeq", changed_seq AS "changedSeq", listed AS "row"
     FROM records WHERE scope = ? ORDER BY created_seq DESC, record`,
   snapshot: 'SELECT scope, record, seq, bytes FROM snapshots WHERE scope = ? AND record = ?',
-  clients: 'SELECT scope, record, client, device, person FROM clients WHERE scope = ? AND record = ? ORDER BY client',
+  clients:
+    'SELECT scope, record, client, device, person FROM clients WHERE scope = ? AND record = ? ORDER BY client',
   batch: `SELECT device, scope, device_seq AS "deviceSeq", hash, bytes, signature, receipt,
     receipt_signature AS "receiptSignature", received_at AS "receivedAt"
     FROM batches WHERE device = ? AND scope = ? AND device_seq = ?`,
@@ -36,7 +37,8 @@ export const READS = {
 
 /** Places in a scope and batches are inserted plainly: a second write of the same breaks the commit. */
 export const WRITES = {
-  putMeta: 'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  putMeta:
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   putEntry: 'INSERT INTO entries (scope, seq, record, kind, holds, bytes) VALUES (?, ?, ?, ?, ?, ?)',
   putRecord: `INSERT INTO records (scope, record, kind, created_seq, changed_seq, listed) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (scope, record) DO UPDATE SET kind = excluded.kind, created_seq = excluded.created_seq,
@@ -92,8 +94,12 @@ export function writeOf(change: Change): [WriteName, SqlValue[]] {
       return ['putSnapshot', [scope, record, seq, bytes]]
     }
     case 'batch': {
-      const { device, scope, deviceSeq, hash, bytes, signature, receipt, receiptSignature, receivedAt } = change.batch
-      return ['putBatch', [device, scope, deviceSeq, hash, bytes, signature, receipt, receiptSignature, receivedAt]]
+      const { device, scope, deviceSeq, hash, bytes, signature, receipt, receiptSignature, receivedAt } =
+        change.batch
+      return [
+        'putBatch',
+        [device, scope, deviceSeq, hash, bytes, signature, receipt, receiptSignature, receivedAt],
+      ]
     }
     case 'client': {
       const { scope, record, client, device, person } = change.client

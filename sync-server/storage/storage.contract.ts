@@ -6,18 +6,40 @@ const same = (a: Uint8Array | undefined, b: Uint8Array) => expect([...(a ?? [])]
 const CELL = 'cell/dongma-0001'
 
 function entry(seq: number, of: Partial<Entry> = {}): Change {
-  const plain = { scope: CELL, seq, record: 'nghiquyet-12', kind: 'resolution', holds: 'event', bytes: bytes(`${seq}`) }
+  const plain = {
+    scope: CELL,
+    seq,
+    record: 'nghiquyet-12',
+    kind: 'resolution',
+    holds: 'event',
+    bytes: bytes(`${seq}`),
+  }
   return { put: 'entry', entry: { ...(plain as Entry), ...of } }
 }
 
 function batch(deviceSeq: number, of: Partial<ArchivedBatch> = {}): Change {
-  const parts = { hash: bytes(`h${deviceSeq}`), bytes: bytes('b'), signature: bytes('s'), receipt: bytes('r') }
-  const plain = { device: 'dienthoai-1', scope: CELL, deviceSeq, ...parts, receiptSignature: bytes('x'), receivedAt: 5 }
+  const parts = {
+    hash: bytes(`h${deviceSeq}`),
+    bytes: bytes('b'),
+    signature: bytes('s'),
+    receipt: bytes('r'),
+  }
+  const plain = {
+    device: 'dienthoai-1',
+    scope: CELL,
+    deviceSeq,
+    ...parts,
+    receiptSignature: bytes('x'),
+    receivedAt: 5,
+  }
   return { put: 'batch', batch: { ...plain, ...of } }
 }
 
 /** What every storage adapter keeps to. `open` answers the same data again until `fresh` gave a new place. */
-export function storageContract(name: string, place: { fresh(): Promise<void>; open(): Promise<Storage> }): void {
+export function storageContract(
+  name: string,
+  place: { fresh(): Promise<void>; open(): Promise<Storage> },
+): void {
   describe(`storage: ${name}`, () => {
     let storage: Storage
     beforeEach(async () => {
@@ -52,7 +74,10 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
 
     it('writes a place in a scope once: a second writer fails whole', async () => {
       await storage.commit([entry(1)])
-      const late = storage.commit([{ put: 'meta', key: 'late', value: 'yes' }, entry(1, { bytes: bytes('other') })])
+      const late = storage.commit([
+        { put: 'meta', key: 'late', value: 'yes' },
+        entry(1, { bytes: bytes('other') }),
+      ])
       await expect(late).rejects.toBeInstanceOf(StorageConflict)
       expect(await storage.meta('late')).toBeNull()
       same((await storage.entriesAfter(CELL, 0, 1))[0]?.bytes, bytes('1'))
@@ -74,7 +99,10 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
     it('lists records newest created first and replaces a head', async () => {
       const head = (record: string, createdSeq: number, changedSeq: number): Change => {
         const row = bytes(`{"record":"${record}"}`)
-        return { put: 'record', head: { scope: CELL, record, kind: 'resolution', createdSeq, changedSeq, row } }
+        return {
+          put: 'record',
+          head: { scope: CELL, record, kind: 'resolution', createdSeq, changedSeq, row },
+        }
       }
       await storage.commit([head('thang-10', 1, 1), head('thang-11', 5, 5)])
       await storage.commit([head('thang-10', 1, 9)])
@@ -86,7 +114,13 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
     })
 
     it('keeps the first binding of a client id', async () => {
-      const client = { scope: CELL, record: 'nghiquyet-12', client: 4294967295, device: 'dienthoai-1', person: 'an' }
+      const client = {
+        scope: CELL,
+        record: 'nghiquyet-12',
+        client: 4294967295,
+        device: 'dienthoai-1',
+        person: 'an',
+      }
       await storage.commit([{ put: 'client', client }])
       await storage.commit([{ put: 'client', client: { ...client, device: 'dienthoai-2' } }])
       expect(await storage.clients(CELL, 'nghiquyet-12')).toEqual([client])
@@ -94,9 +128,18 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
 
     it('keeps one snapshot, one count of refusals, one contact: the newest', async () => {
       const snapshot = { scope: CELL, record: 'nghiquyet-12', seq: 7, bytes: bytes('old') }
-      const contact = { device: 'dienthoai-1', at: 1764000000000, waiting: 3, waitingSince: 1763900000000, app: '0.1.0' }
+      const contact = {
+        device: 'dienthoai-1',
+        at: 1764000000000,
+        waiting: 3,
+        waitingSince: 1763900000000,
+        app: '0.1.0',
+      }
       const refusals = { scope: CELL, record: 'nghiquyet-12', device: 'dienthoai-1' }
-      await storage.commit([{ put: 'snapshot', snapshot }, { put: 'contact', contact }])
+      await storage.commit([
+        { put: 'snapshot', snapshot },
+        { put: 'contact', contact },
+      ])
       await storage.commit([
         { put: 'snapshot', snapshot: { ...snapshot, seq: 9, bytes: bytes('new') } },
         { put: 'contact', contact: { ...contact, waiting: 0 } },
@@ -112,10 +155,19 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
       const session = (tokenHash: string, device: string): Change => {
         return { put: 'session', session: { tokenHash, device, person: 'an', createdAt: 1 } }
       }
-      await storage.commit([session('a', 'dienthoai-1'), session('b', 'dienthoai-1'), session('c', 'dienthoai-2')])
+      await storage.commit([
+        session('a', 'dienthoai-1'),
+        session('b', 'dienthoai-1'),
+        session('c', 'dienthoai-2'),
+      ])
       await storage.commit([{ drop: 'sessions', device: 'dienthoai-1' }])
       expect([await storage.session('a'), await storage.session('b')]).toEqual([null, null])
-      expect(await storage.session('c')).toEqual({ tokenHash: 'c', device: 'dienthoai-2', person: 'an', createdAt: 1 })
+      expect(await storage.session('c')).toEqual({
+        tokenHash: 'c',
+        device: 'dienthoai-2',
+        person: 'an',
+        createdAt: 1,
+      })
     })
 
     it('finds an enrolment by id and by its secret’s hash', async () => {
@@ -128,7 +180,13 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
     })
 
     it('keeps a public page under its link, also when it is withdrawn', async () => {
-      const publication = { slug: 'abc', scope: CELL, record: 'thongbao-01', page: '{"Ư":"ớ"}', withdrawnAt: null }
+      const publication = {
+        slug: 'abc',
+        scope: CELL,
+        record: 'thongbao-01',
+        page: '{"Ư":"ớ"}',
+        withdrawnAt: null,
+      }
       await storage.commit([{ put: 'publication', publication }])
       expect(await storage.publication('abc')).toEqual(publication)
       await storage.commit([{ put: 'publication', publication: { ...publication, withdrawnAt: 12 } }])
@@ -137,7 +195,10 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
 
     it('keeps every version of a signed roster', async () => {
       const roster = { unit: 'dongma-0001', version: 1, bytes: bytes('{}'), signature: bytes('sig') }
-      await storage.commit([{ put: 'roster', roster }, { put: 'roster', roster: { ...roster, version: 2 } }])
+      await storage.commit([
+        { put: 'roster', roster },
+        { put: 'roster', roster: { ...roster, version: 2 } },
+      ])
       same((await storage.roster('dongma-0001', 1))?.signature, bytes('sig'))
       expect(await storage.roster('dongma-0001', 3)).toBeNull()
     })
@@ -162,7 +223,10 @@ export function storageContract(name: string, place: { fresh(): Promise<void>; o
     it('takes large bytes and Vietnamese text unchanged', async () => {
       const large = new Uint8Array(256 * 1024).map((_, i) => i % 251)
       const value = 'Nghị quyết tháng 12 – “Đồng Mạ” 🌾'
-      await storage.commit([entry(1, { holds: 'update', bytes: large }), { put: 'meta', key: 'title', value }])
+      await storage.commit([
+        entry(1, { holds: 'update', bytes: large }),
+        { put: 'meta', key: 'title', value },
+      ])
       same((await storage.entriesAfter(CELL, 0, 1))[0]?.bytes, large)
       expect(await storage.meta('title')).toBe(value)
     })

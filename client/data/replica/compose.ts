@@ -23,7 +23,8 @@ export async function batchesToSend(parts: ReplicaParts, scopes: readonly ScopeI
   for (const scope of scopes) {
     if (bytes >= SYNC_UPLOAD_BYTES) break
     const { unanswered } = await tailOf(parts.book, scope)
-    const frozen = unanswered.length > 0 ? await stored(parts.book, scope, unanswered) : await freeze(parts, scope)
+    const frozen =
+      unanswered.length > 0 ? await stored(parts.book, scope, unanswered) : await freeze(parts, scope)
     for (const batch of frozen) {
       if (batches.length > 0 && bytes + batch.bytes.length > SYNC_UPLOAD_BYTES) break
       batches.push({ bytes: batch.bytes, signature: batch.signature })
@@ -55,7 +56,10 @@ async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[
   const signature = await sign(bytes) // before the transaction: IndexedDB does not wait for WebCrypto
   const hash = digest(bytes)
   const batch: FrozenBatch = { scope, deviceSeq, bytes, signature, hash, answeredAt: null }
-  const marked = chosen.map((p, op): BookChange => ({ put: 'pending', value: { ...p, frozen: { deviceSeq, op } } }))
+  const marked = chosen.map((p, op): BookChange => ({
+    put: 'pending',
+    value: { ...p, frozen: { deviceSeq, op } },
+  }))
   await book.commit([
     { put: 'batches', value: batch },
     tailChange(scope, { deviceSeq, hash, unanswered: [deviceSeq] }),
@@ -64,7 +68,8 @@ async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[
   return [batch]
 }
 
-const isReady = (p: Pending): boolean => p.frozen === undefined && p.acceptedSeq === undefined && p.asks === undefined
+const isReady = (p: Pending): boolean =>
+  p.frozen === undefined && p.acceptedSeq === undefined && p.asks === undefined
 
 /** At least one op, then as many as fit; ops that stand or fall together are not parted. */
 function fitting(waiting: readonly Pending[]): Pending[] {

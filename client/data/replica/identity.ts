@@ -19,7 +19,8 @@ export type ReplicaParts = {
   sign: (bytes: Uint8Array) => Promise<Uint8Array>
   /** Whether bytes were signed by the server this phone was enrolled with. */
   isFromServer: (signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>
-  newId: () => string
+  /** A fresh random Yjs client id (32 bits), never stored for a later session. */
+  newClientId: () => number
 }
 
 export const metaOf = async <T>(book: PhoneBook, key: string): Promise<T | undefined> =>

@@ -40,7 +40,11 @@ export async function receiveChanges(parts: ReplicaParts, frame: ChangesFrame): 
     const confirmed = joined(await confirmedEvents(book, scope, record), fresh)
     const seqs = confirmed.map((e) => e.seq ?? 0)
     const digest = digests.get(record)
-    if (digest !== undefined && cursor.before === undefined && confirmedDigest(seqs, document, kind) !== digest)
+    if (
+      digest !== undefined &&
+      cursor.before === undefined &&
+      confirmedDigest(seqs, document, kind) !== digest
+    )
       changes.push({ put: 'repairs', value: { scope, record } })
     const touchedAt = Math.max(0, ...(change?.touches ?? []).map((t) => t.at))
     changes.push(await rowChange(book, identity, place, { confirmed, pending: left, document, touchedAt }))
@@ -59,8 +63,10 @@ export async function receiveRecords(parts: ReplicaParts, frame: RecordsFrame): 
     changes.push({ dropAll: 'events', prefix: [scope, record] })
     changes.push({ dropAll: 'touches', prefix: [scope, record] })
     changes.push({ drop: 'repairs', key: [scope, record] })
-    for (const event of events) changes.push({ put: 'events', value: { scope, record, seq: event.seq ?? 0, event } })
-    for (const touch of touches) changes.push({ put: 'touches', value: { scope, record, seq: touch.seq, touch } })
+    for (const event of events)
+      changes.push({ put: 'events', value: { scope, record, seq: event.seq ?? 0, event } })
+    for (const touch of touches)
+      changes.push({ put: 'touches', value: { scope, record, seq: touch.seq, touch } })
     const mine = pending.filter((p) => p.record === record)
     const last = Math.max(0, ...events.map((e) => e.seq ?? 0), ...touches.map((t) => t.seq))
     const left = mine.filter((p) => p.acceptedSeq === undefined || p.acceptedSeq > last)
@@ -80,7 +86,10 @@ export function receiveRows({ scope, rows, cursor }: RowsFrame): Received {
   const changes: BookChange[] = [
     { dropAll: 'rows', prefix: [scope] },
     { put: 'cursors', value: { scope, cursor } },
-    ...rows.map((row): BookChange => ({ put: 'rows', value: { scope, record: row.record, kind: row.kind, row } })),
+    ...rows.map((row): BookChange => ({
+      put: 'rows',
+      value: { scope, record: row.record, kind: row.kind, row },
+    })),
   ]
   return { changes, live: [] }
 }

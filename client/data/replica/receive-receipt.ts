@@ -19,7 +19,10 @@ export type ReceiptOutcome = {
 }
 
 /** Verdicts of the server, once its signature is proven. Null: not the server's word, as if it had not come. */
-export async function receiveReceipt(parts: ReplicaParts, frame: ReceiptFrame): Promise<ReceiptOutcome | null> {
+export async function receiveReceipt(
+  parts: ReplicaParts,
+  frame: ReceiptFrame,
+): Promise<ReceiptOutcome | null> {
   const { book } = parts
   const receipt = decodeReceipt(frame.bytes)
   if (!receipt || receipt.device !== parts.identity.device) return null
@@ -49,7 +52,10 @@ export async function receiveReceipt(parts: ReplicaParts, frame: ReceiptFrame): 
     } else if (!rebuild.has(p.record)) {
       const kept = keptWords(p, verdict, heldId(receipt.batchHash, place), receipt)
       rebuild.set(p.record, isWrittenAgain(verdict) ? null : kept)
-      changes.push({ put: 'refusals', value: { scope, record: p.record, count: p.op.refusalsSeen + refusalsBy(verdict) } })
+      changes.push({
+        put: 'refusals',
+        value: { scope, record: p.record, count: p.op.refusalsSeen + refusalsBy(verdict) },
+      })
     }
   }
   for (const p of here)
@@ -59,7 +65,8 @@ export async function receiveReceipt(parts: ReplicaParts, frame: ReceiptFrame): 
 }
 
 /** A client id that another device holds is no fault of the words: they are written again under a new one. */
-const isWrittenAgain = (verdict: Verdict): boolean => verdict.verdict === 'refused' && verdict.code === 'newClientId'
+const isWrittenAgain = (verdict: Verdict): boolean =>
+  verdict.verdict === 'refused' && verdict.code === 'newClientId'
 
 /** `rebaseFirst` is itself no refusal: it says that one was not seen. */
 const refusalsBy = (verdict: Verdict): number =>
@@ -71,17 +78,29 @@ function isTaken(p: Pending, receipt: Receipt): boolean {
   return receipt.verdicts[p.frozen.op]?.verdict === 'accepted'
 }
 
-function keptCommand(p: Pending, verdict: Exclude<Verdict, { verdict: 'accepted' }>, id: string, receipt: Receipt): KeptView {
+function keptCommand(
+  p: Pending,
+  verdict: Exclude<Verdict, { verdict: 'accepted' }>,
+  id: string,
+  receipt: Receipt,
+): KeptView {
   return { id, about: p.record, text: textOfCommand(p), why: whyOf(verdict), at: receipt.receivedAt }
 }
 
-function keptWords(p: Pending, verdict: Exclude<Verdict, { verdict: 'accepted' }>, id: string, receipt: Receipt): KeptView {
+function keptWords(
+  p: Pending,
+  verdict: Exclude<Verdict, { verdict: 'accepted' }>,
+  id: string,
+  receipt: Receipt,
+): KeptView {
   const text = p.op.op === 'document' ? wordsOfUpdate(p.op.update) : ''
   return { id, about: p.record, text, why: whyOf(verdict), at: receipt.receivedAt }
 }
 
 function whyOf(verdict: Exclude<Verdict, { verdict: 'accepted' }>): KeptView['why'] {
-  return verdict.verdict === 'held' ? { from: 'held', code: verdict.code } : { from: 'refused', code: verdict.code }
+  return verdict.verdict === 'held'
+    ? { from: 'held', code: verdict.code }
+    : { from: 'refused', code: verdict.code }
 }
 
 /** The words a person typed into a command: every text in it that is not a name of ours. */

@@ -49,7 +49,7 @@ export async function receiveFrame(parts: ReplicaParts, frame: Frame, sessions: 
       await takeIn(parts, await receiveRecords(parts, frame), frame.scope, sessions)
       return NOTHING
     case 'gone':
-      await book.commit(forgetScope(frame.scope))
+      await book.commit([...forgetScope(frame.scope), ...(await acceptedWork(parts, frame.scope))])
       return NOTHING
     case 'wipe':
       return { after: 'wipe' }
@@ -61,9 +61,15 @@ export async function receiveFrame(parts: ReplicaParts, frame: Frame, sessions: 
   }
 }
 
-async function takeIn(parts: ReplicaParts, received: Received, scope: ScopeId, sessions: Sessions): Promise<void> {
+async function takeIn(
+  parts: ReplicaParts,
+  received: Received,
+  scope: ScopeId,
+  sessions: Sessions,
+): Promise<void> {
   await parts.book.commit(received.changes)
-  for (const { record, update, v: version } of received.live) sessions(scope, record)?.applyRemote(update, version)
+  for (const { record, update, v: version } of received.live)
+    sessions(scope, record)?.applyRemote(update, version)
 }
 
 async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: Sessions): Promise<void> {
@@ -81,10 +87,13 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
     const pending = all.filter((p) => p.scope === scope && p.record === record)
     const document = await book.get('documents', [scope, record])
     if (kept) {
-      const text = [...lost.map(updateOf), ...open.map((s) => s.update)].map(wordsOfUpdate).filter(Boolean).join('\n')
+      const text = [...lost.map(updateOf), ...open.map((s) => s.update)]
+        .map(wordsOfUpdate)
+        .filter(Boolean)
+        .join('\n')
       if (text !== '') changes.push({ put: 'kept', value: { ...kept, text } })
     } else if (kept === null) {
-      const again = writtenAgain(lost, open)
+      const again = writtenAgain(lost, open, parts.newClientId())
       changes.push(...again.map((value): BookChange => ({ put: 'pending', value })))
       pending.push(...again)
     }
@@ -105,7 +114,10 @@ async function notTaken(parts: ReplicaParts, frame: NotTakenFrame): Promise<Outc
   if (expected > tail.deviceSeq) return { after: 'forked' }
   const missing = (await parts.book.list('batches', [scope])).filter((b) => b.deviceSeq >= expected)
   const reopened = missing.map((b): BookChange => ({ put: 'batches', value: { ...b, answeredAt: null } }))
-  await parts.book.commit([...reopened, tailChange(scope, { ...tail, unanswered: missing.map((b) => b.deviceSeq) })])
+  await parts.book.commit([
+    ...reopened,
+    tailChange(scope, { ...tail, unanswered: missing.map((b) => b.deviceSeq) }),
+  ])
   return NOTHING
 }
 
@@ -134,12 +146,22 @@ async function takeRoster(parts: ReplicaParts, frame: RosterFrame): Promise<void
   if (roster.unit.id !== frame.unit) return
   if (known && known.roster.lineage === roster.lineage && known.version >= roster.version) return
   const { unit, bytes, signature } = frame
-  await parts.book.commit([{ put: 'rosters', value: { unit, version: roster.version, bytes, signature, roster } }])
+  await parts.book.commit([
+    { put: 'rosters', value: { unit, version: roster.version, bytes, signature, roster } },
+  ])
 }
 
 function forgetScope(scope: ScopeId): BookChange[] {
   const tables = ['events', 'rows', 'documents', 'touches', 'seen', 'refusals', 'repairs', 'cursors'] as const
   return tables.map((dropAll) => ({ dropAll, prefix: [scope] }))
+}
+
+/** Work that is in stays in, though this phone will not read there how it stands. */
+async function acceptedWork({ book }: ReplicaParts, scope: ScopeId): Promise<BookChange[]> {
+  const accepted = (await book.list('pending')).filter(
+    (p) => p.scope === scope && p.acceptedSeq !== undefined,
+  )
+  return accepted.map(({ n }) => ({ drop: 'pending', key: [n] }))
 }
 
 /** Own batches are kept until they lie in a proven backup; the last of a chain always. */

@@ -25,7 +25,11 @@ export class Replica {
   }
 
   /** Judges a command offline and keeps it. @returns why not, or null when it is on disk @throws CannotSave */
-  give(place: Place, command: unknown, more: { start?: Content; asks?: Pending['asks'] } = {}): Promise<Refusal | null> {
+  give(
+    place: Place,
+    command: unknown,
+    more: { start?: Content; asks?: Pending['asks'] } = {},
+  ): Promise<Refusal | null> {
     return this.#turn(async () => {
       const given = await give(this.#parts, place, { command, ...more })
       if (given.refusal !== null) return given.refusal
@@ -38,6 +42,7 @@ export class Replica {
   open(place: Place): Promise<DocumentSession> {
     return this.#turn(async () => {
       const doc = await openDocument(this.#parts.book, place.scope, place.record)
+      doc.clientID = this.#parts.newClientId()
       const session = new DocumentSession(place, doc)
       this.#sessions.set(keyOf(place), session)
       return session

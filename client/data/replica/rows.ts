@@ -41,7 +41,11 @@ export async function rowChange(
 }
 
 /** Digest of what the server confirmed of a record, to compare with the server's own [S9]. */
-export function confirmedDigest(seqs: readonly number[], document: StoredDocument | undefined, kind: RecordKind): string {
+export function confirmedDigest(
+  seqs: readonly number[],
+  document: StoredDocument | undefined,
+  kind: RecordKind,
+): string {
   if (!rulesOf(kind).hasDocument) return recordDigest(seqs, null)
   const doc = buildDocument(document, [])
   const digest = recordDigest(seqs, readContent(doc))

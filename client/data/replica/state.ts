@@ -39,7 +39,11 @@ export async function localState(
   return { state, events: [...known.confirmed, ...mine] }
 }
 
-export async function confirmedEvents(book: PhoneBook, scope: ScopeId, record: RecordId): Promise<RecordedEvent[]> {
+export async function confirmedEvents(
+  book: PhoneBook,
+  scope: ScopeId,
+  record: RecordId,
+): Promise<RecordedEvent[]> {
   return (await book.list('events', [scope, record])).map((row) => row.event)
 }
 

@@ -16,7 +16,11 @@ export type Given = { refusal: Refusal } | { refusal: null; changes: BookChange[
 type Command = { command: unknown; start?: Content; asks?: Pending['asks'] }
 
 /** Judges a command as the server will, and what to write when it may be. The start text stands or falls with it. */
-export async function give(parts: ReplicaParts, place: Place, { command, start, asks }: Command): Promise<Given> {
+export async function give(
+  parts: ReplicaParts,
+  place: Place,
+  { command, start, asks }: Command,
+): Promise<Given> {
   const { book, identity, clock } = parts
   const { scope, record, kind } = place
   const all = await book.list('pending')
@@ -25,7 +29,11 @@ export async function give(parts: ReplicaParts, place: Place, { command, start, 
   const confirmed = await confirmedEvents(book, scope, record)
   const { state } = await localState(book, identity, place, { confirmed, pending: mine })
   const at = clock()
-  const decision = rulesOf(kind).decide(state, command, contextAt(await standingHere(book, identity, scope), at))
+  const decision = rulesOf(kind).decide(
+    state,
+    command,
+    contextAt(await standingHere(book, identity, scope), at),
+  )
   if (!decision.ok) return { refusal: decision.refusal }
   if (decision.events.length === 0) return { refusal: null, changes: [] }
   const n = nextNumber(all)
@@ -33,7 +41,7 @@ export async function give(parts: ReplicaParts, place: Place, { command, start, 
   const op: CommandOp = { op: 'command', record, kind, command, ...together }
   const fresh: Pending[] = [{ n, scope, record, kind, op, at, ...(asks ? { asks } : {}) }]
   if (start) {
-    const { client, update } = startText(start)
+    const { client, update } = startText(start, parts.newClientId())
     const text = { op: 'document' as const, record, kind, update, refusalsSeen: 0, ...together }
     fresh.push({ n: n + 1, scope, record, kind, op: text, at, client })
   }
@@ -42,11 +50,11 @@ export async function give(parts: ReplicaParts, place: Place, { command, start, 
   return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
 }
 
-function startText(start: Content): { client: number; update: Uint8Array } {
+function startText(start: Content, client: number): { client: number; update: Uint8Array } {
   const doc = new Y.Doc()
+  doc.clientID = client
   writeStart(doc, start)
   const update = Y.encodeStateAsUpdate(doc)
-  const client = doc.clientID
   doc.destroy()
   return { client, update }
 }
@@ -55,7 +63,11 @@ function startText(start: Content): { client: number; update: Uint8Array } {
  * Puts a session's segments into pending work. What was pending of the same session and not yet sent grows; small
  * saves become one op, up to the size a phone cuts at.
  */
-export async function keepSegments(parts: ReplicaParts, place: Place, segments: readonly Segment[]): Promise<BookChange[]> {
+export async function keepSegments(
+  parts: ReplicaParts,
+  place: Place,
+  segments: readonly Segment[],
+): Promise<BookChange[]> {
   const { book, identity, clock } = parts
   const { scope, record, kind } = place
   const all = await book.list('pending')
@@ -73,7 +85,9 @@ export async function keepSegments(parts: ReplicaParts, place: Place, segments: 
       written.push({ n: n++, scope, record, kind, client, op, at: clock() })
     }
   }
-  const pending = [...mine.filter((p) => !written.some((w) => w.n === p.n)), ...written].sort((a, b) => a.n - b.n)
+  const pending = [...mine.filter((p) => !written.some((w) => w.n === p.n)), ...written].sort(
+    (a, b) => a.n - b.n,
+  )
   const document = await book.get('documents', [scope, record])
   const confirmed = await confirmedEvents(book, scope, record)
   const row = await rowChange(book, identity, place, { confirmed, pending, document })
