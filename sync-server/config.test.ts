@@ -37,7 +37,12 @@ describe('the greeting', () => {
   })
 
   it('else gives the link for this computer and says why', () => {
-    for (const env of [{}, TLS, { PUBLIC_URL: 'http://192.168.1.5:8787' }, { PUBLIC_URL: 'https://localhost:8787' }]) {
+    for (const env of [
+      {},
+      TLS,
+      { PUBLIC_URL: 'http://192.168.1.5:8787' },
+      { PUBLIC_URL: 'https://localhost:8787' },
+    ]) {
       const config = readConfig(env, [])
       const text = greeting(config, { setUp: 'secret', demo: [] })
       expect(text).toContain(`${localUrl(config)}/setup#secret`)
@@ -47,7 +52,10 @@ describe('the greeting', () => {
   })
 
   it('has one line a person for the demo', () => {
-    const text = greeting(readConfig({}, ['--demo']), { setUp: null, demo: [{ who: 'Bí thư', secret: 'abc' }] })
+    const text = greeting(readConfig({}, ['--demo']), {
+      setUp: null,
+      demo: [{ who: 'Bí thư', secret: 'abc' }],
+    })
     expect(text).toContain('Bí thư:\n  http://localhost:8787/enrol#abc')
   })
 })

@@ -24,14 +24,21 @@ type Started = { child: ChildProcess; port: number; said: () => string; dataDir:
 async function start(env: Record<string, string> = {}, ...args: string[]): Promise<Started> {
   const port = await freePort()
   const dataDir = env['DATA_DIR'] ?? join(folder, String(++starts))
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'main.ts'), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: String(port), DATA_DIR: dataDir, ...env },
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'main.ts'), ...args],
+    {
+      env: { PATH: process.env['PATH'] ?? '', PORT: String(port), DATA_DIR: dataDir, ...env },
+    },
+  )
   running.add(child)
   let said = ''
   child.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
   child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
-  await vi.waitFor(() => expect(said).toMatch(/Sổ Chi bộ: |Không chạy được/), { timeout: 20_000, interval: 20 })
+  await vi.waitFor(() => expect(said).toMatch(/Sổ Chi bộ: |Không chạy được/), {
+    timeout: 20_000,
+    interval: 20,
+  })
   return { child, port, said: () => said, dataDir }
 }
 
@@ -43,7 +50,8 @@ async function stop({ child }: Started): Promise<number | null> {
   return code
 }
 
-const secretsIn = (text: string, path: string) => [...text.matchAll(new RegExp(`/${path}#([\\w-]{22})`, 'g'))].map((m) => m[1] ?? '')
+const secretsIn = (text: string, path: string) =>
+  [...text.matchAll(new RegExp(`/${path}#([\\w-]{22})`, 'g'))].map((m) => m[1] ?? '')
 
 it('prints a set-up link at the first start, keeps its data, and stops cleanly', async () => {
   const first = await start()
@@ -68,7 +76,11 @@ it('--demo: three links open the made-up commune, a phone syncs, and the next st
   const base = `http://127.0.0.1:${demo.port}`
   const admission = await letIn(demo, secrets[1] ?? '')
   const raw = syncBody({ lineage: admission.lineage })
-  const response = await fetch(`${base}/sync`, { method: 'POST', body: raw, headers: { authorization: `Bearer ${admission.token}` } })
+  const response = await fetch(`${base}/sync`, {
+    method: 'POST',
+    body: raw,
+    headers: { authorization: `Bearer ${admission.token}` },
+  })
   const frames = await framesOf(response)
   expect(frames.filter((f) => f.frame === 'roster')).toHaveLength(1)
   expect(frames.at(-1)?.frame).toBe('end')
@@ -84,7 +96,11 @@ it('speaks https with the operator’s certificate, resumes its sessions and war
   const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
   writeFileSync(certFile, cert)
   writeFileSync(keyFile, key)
-  const server = await start({ TLS_CERT: certFile, TLS_KEY: keyFile, PUBLIC_URL: 'https://so.thanhmoc.example' })
+  const server = await start({
+    TLS_CERT: certFile,
+    TLS_KEY: keyFile,
+    PUBLIC_URL: 'https://so.thanhmoc.example',
+  })
   expect(server.said()).toContain('https://so.thanhmoc.example/setup#')
   expect(server.said()).toMatch(/[▀▄█]/)
   expect(server.said()).toMatch(/còn (9|10) ngày/)
@@ -107,7 +123,11 @@ it('a stop does not wait for those who wait: they are answered', async () => {
   const { token } = await letIn(demo, secretsIn(demo.said(), 'enrol')[1] ?? '')
   const headers = { authorization: `Bearer ${token}` }
   const base = `http://127.0.0.1:${demo.port}/enrolments`
-  const invited = await fetch(base, { method: 'POST', headers, body: JSON.stringify({ person: 'khu-dong-mit-10' }) })
+  const invited = await fetch(base, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ person: 'khu-dong-mit-10' }),
+  })
   const { id } = (await invited.json()) as { id: string }
   const waiting = fetch(`${base}/${id}/claim`, { headers })
   await fetch(`${base}/none/claim`, { headers }) // by now the other one waits
@@ -135,13 +155,26 @@ async function letIn({ port }: Started, secret: string): Promise<Admitted['admis
   return ((await (await post('/enrolments/await', { waitToken })).json()) as Admitted).admission
 }
 
-function secureGet(port: number, ca: string, session?: Buffer): Promise<{ status: number | undefined; reused: boolean; session: Buffer }> {
+function secureGet(
+  port: number,
+  ca: string,
+  session?: Buffer,
+): Promise<{ status: number | undefined; reused: boolean; session: Buffer }> {
   return new Promise((resolve, reject) => {
-    let ticket = Buffer.alloc(0)
-    const of = { host: 'localhost', port, path: '/health', ca, agent: false as const, ...(session ? { session } : {}) }
+    let ticket: Buffer = Buffer.alloc(0)
+    const of = {
+      host: 'localhost',
+      port,
+      path: '/health',
+      ca,
+      agent: false as const,
+      ...(session ? { session } : {}),
+    }
     const asked = request(of, (response) => {
       response.resume()
-      const reused = 'isSessionReused' in response.socket && (response.socket as { isSessionReused(): boolean }).isSessionReused()
+      const reused =
+        'isSessionReused' in response.socket &&
+        (response.socket as { isSessionReused(): boolean }).isSessionReused()
       response.on('end', () => resolve({ status: response.statusCode, reused, session: ticket }))
     })
     asked.on('socket', (socket) => socket.on('session', (given: Buffer) => (ticket = given)))

@@ -52,15 +52,23 @@ async function start(config: Config): Promise<void> {
   const app = createApp({ storage, book, serverKey, verify, files, publicUrl, clock, chance, log, version })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
-  const server = createAdaptorServer({ fetch: app.http.fetch, websocket: { server: sockets as unknown as SocketServer }, ...tlsOf(config) })
+  const server = createAdaptorServer({
+    fetch: app.http.fetch,
+    websocket: { server: sockets as unknown as SocketServer },
+    ...tlsOf(config),
+  })
   if (server instanceof Server || server instanceof SecureServer) server.keepAliveTimeout = 75_000
-  const stopWatching = config.tls && server instanceof SecureServer ? watchCertificate(server, config.tls, clock) : null
+  const stopWatching =
+    config.tls && server instanceof SecureServer ? watchCertificate(server, config.tls, clock) : null
   await listening(server, config)
 
   if (config.demo) await foundDemo(book)
   const demo = config.demo ? demoPeople(book.directory()) : []
   const links = await Promise.all(
-    demo.map(async ({ who, person }) => ({ who, secret: (await app.enrolments.inviteForDemo(person)).secret })),
+    demo.map(async ({ who, person }) => ({
+      who,
+      secret: (await app.enrolments.inviteForDemo(person)).secret,
+    })),
   )
   console.log(greeting(config, { setUp: await app.setUp.print(), demo: links }))
 
@@ -88,7 +96,8 @@ async function start(config: Config): Promise<void> {
 
 /** The only place that knows which database there is. */
 async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
-  if (databaseUrl === null) return (await import('#server/storage/sqlite.ts')).SqliteStorage.open(dataFile(dataDir))
+  if (databaseUrl === null)
+    return (await import('#server/storage/sqlite.ts')).SqliteStorage.open(dataFile(dataDir))
   return (await import('#server/storage/postgres.ts')).PostgresStorage.open(databaseUrl)
 }
 
@@ -98,7 +107,11 @@ function tlsOf({ tls }: Config) {
 }
 
 /** Warns before the certificate ends and takes a renewed one without a restart. */
-function watchCertificate(server: SecureServer, { cert, key }: { cert: string; key: string }, clock: () => number) {
+function watchCertificate(
+  server: SecureServer,
+  { cert, key }: { cert: string; key: string },
+  clock: () => number,
+) {
   const look = () => {
     const pem = readFileSync(cert)
     server.setSecureContext({ cert: pem, key: readFileSync(key) })

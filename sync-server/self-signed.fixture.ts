@@ -6,7 +6,11 @@ export function selfSigned(notAfter: Date): { cert: string; key: string } {
   const ecdsaWithSha256 = der(0x30, Buffer.from('06082a8648ce3d040302', 'hex'))
   const commonName = der(0x30, Buffer.from('0603550403', 'hex'), der(0x0c, Buffer.from('localhost')))
   const name = der(0x30, der(0x31, commonName))
-  const subjectAltName = der(0x30, Buffer.from('0603551d11', 'hex'), der(0x04, der(0x30, der(0x82, Buffer.from('localhost')))))
+  const subjectAltName = der(
+    0x30,
+    Buffer.from('0603551d11', 'hex'),
+    der(0x04, der(0x30, der(0x82, Buffer.from('localhost')))),
+  )
   const toBeSigned = der(
     0x30,
     der(0xa0, integer(2)),

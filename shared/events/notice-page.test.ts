@@ -3,7 +3,12 @@ import { dayAndHour, instantInVietnam } from './notice-dates.ts'
 import { noticePage, noticeSummary, unknownPage, withdrawnPage, type PageNode } from './notice-page.ts'
 
 const shown = {
-  notice: { title: 'Họp khu dân cư', body: 'Kính mời bà con.\nMang theo giấy mời.', when: '2026-12-03T19:30', where: 'Nhà văn hóa khu Đồng Mít' },
+  notice: {
+    title: 'Họp khu dân cư',
+    body: 'Kính mời bà con.\nMang theo giấy mời.',
+    when: '2026-12-03T19:30',
+    where: 'Nhà văn hóa khu Đồng Mít',
+  },
   unit: 'Chi bộ khu Đồng Mít',
   superior: 'Đảng ủy xã Thanh Mộc',
   publishedAt: Date.UTC(2026, 11, 1, 7, 5),
@@ -19,7 +24,13 @@ function tags(node: PageNode | string): string[] {
 describe('a notice for the neighbourhood', () => {
   it('[A4] says who speaks, what, when and where, in words for bà con', () => {
     const text = words(noticePage(shown))
-    for (const part of ['Đảng ủy xã Thanh Mộc', 'Chi bộ khu Đồng Mít', 'Họp khu dân cư', 'Nhà văn hóa khu Đồng Mít', 'Bà con'])
+    for (const part of [
+      'Đảng ủy xã Thanh Mộc',
+      'Chi bộ khu Đồng Mít',
+      'Họp khu dân cư',
+      'Nhà văn hóa khu Đồng Mít',
+      'Bà con',
+    ])
       expect(text).toContain(part)
     expect(text).toContain('19 giờ 30, thứ Năm, ngày 03/12/2026')
     expect(text).toContain('Đăng lúc 14:05, 01/12/2026.')

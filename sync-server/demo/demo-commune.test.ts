@@ -26,7 +26,8 @@ it('is a commune of six village cells of 15 to 36 members, led by the rules', ()
     expect(roster.people.length).toBeLessThanOrEqual(36)
     expect(dutiesRefusal(roster, CENTRAL_2026)).toBeNull()
     expect(new Set(roster.people.map((p) => p.status))).toEqual(new Set(STATUSES))
-    for (const duty of ['secretary', 'deputy']) expect(roster.people.filter((p) => p.duties.some((d) => d === duty))).toHaveLength(1)
+    for (const duty of ['secretary', 'deputy'])
+      expect(roster.people.filter((p) => p.duties.some((d) => d === duty))).toHaveLength(1)
   }
 })
 
@@ -51,9 +52,17 @@ it('is founded once, and leaves no device of its own that could come in', async 
 
 it('lets officer, secretary and member in without anybody’s word; with a third phone the oldest is out', async () => {
   const people = demoPeople(house.book.directory())
-  expect(people.map(({ who }) => who.split(',')[0])).toEqual(['Cán bộ Đảng ủy xã / commune officer', 'Bí thư chi bộ / cell secretary', 'Đảng viên / member'])
+  expect(people.map(({ who }) => who.split(',')[0])).toEqual([
+    'Cán bộ Đảng ủy xã / commune officer',
+    'Bí thư chi bộ / cell secretary',
+    'Đảng viên / member',
+  ])
   for (const { person } of people) {
-    const [first, second, third] = [await house.letIn(person), await house.letIn(person), await house.letIn(person)]
+    const [first, second, third] = [
+      await house.letIn(person),
+      await house.letIn(person),
+      await house.letIn(person),
+    ]
     const active = (device: string) => house.book.directory().devices.get(device)?.revokedAt === undefined
     expect([first, second, third].map((p) => active(p.device))).toEqual([false, true, true])
     house.clock.now += 1

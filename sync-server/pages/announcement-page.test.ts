@@ -8,7 +8,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const NOTICE = { title: 'Họp khu dân cư', body: 'Kính mời bà con.', when: '2026-12-03T19:30', where: 'Nhà văn hóa' }
+const NOTICE = {
+  title: 'Họp khu dân cư',
+  body: 'Kính mời bà con.',
+  when: '2026-12-03T19:30',
+  where: 'Nhà văn hóa',
+}
 const NAMES = { unit: 'Chi bộ khu Đồng Mít', superior: 'Đảng ủy xã Thanh Mộc' }
 let slugs = 0
 
@@ -41,7 +46,8 @@ describe('a public announcement', () => {
     const { text } = await get(slug)
     expect(text).toContain('<meta property="og:title" content="Họp khu dân cư">')
     expect(text).toContain(`<meta property="og:url" content="https://so.thanhmoc.example/t/${slug}">`)
-    for (const [address] of text.matchAll(/https?:\/\/[^"]+/g)) expect(address).toContain('so.thanhmoc.example')
+    for (const [address] of text.matchAll(/https?:\/\/[^"]+/g))
+      expect(address).toContain('so.thanhmoc.example')
   })
 
   it('shows what people typed literally', async () => {
@@ -55,7 +61,11 @@ describe('a public announcement', () => {
 
   it('is at most 30 KB, however much was written', async () => {
     for (const letter of ['ợ', '&', '🌾', '"', '\na'])
-      expect(Buffer.byteLength((await get(await publish({ ...NOTICE, body: letter.repeat(4000 / letter.length) }))).text)).toBeLessThan(30_000)
+      expect(
+        Buffer.byteLength(
+          (await get(await publish({ ...NOTICE, body: letter.repeat(4000 / letter.length) }))).text,
+        ),
+      ).toBeLessThan(30_000)
   })
 
   it('[A5] says kindly that it was withdrawn, and nothing of what it said', async () => {
@@ -66,7 +76,9 @@ describe('a public announcement', () => {
   })
 
   it('answers every guess with the same words', async () => {
-    const guesses = await Promise.all(['A'.repeat(22), 'abc', 'abc.html', '%00', 'a%2f..', 'x'.repeat(500)].map((slug) => get(slug)))
+    const guesses = await Promise.all(
+      ['A'.repeat(22), 'abc', 'abc.html', '%00', 'a%2f..', 'x'.repeat(500)].map((slug) => get(slug)),
+    )
     for (const guess of guesses) expect([guess.status, guess.text]).toEqual([404, guesses[0]?.text])
   })
 })
