@@ -92,7 +92,8 @@ describe('letting a phone in', () => {
 
   it('[E2] two phones at the same instant: one is in', async () => {
     const { secret } = await invite()
-    const answers = await Promise.all([claim(secret), claim(secret, await newPhone('Nhanh tay'))])
+    const claims = await Promise.all([newOne, await newPhone('Nhanh tay')].map((phone) => claimBy(phone, secret)))
+    const answers = await Promise.all(claims.map((body) => post('/enrolments/claim', body)))
     expect(answers.map((a) => a.status).sort()).toEqual([200, 410])
   })
 
@@ -146,6 +147,14 @@ describe('letting a phone in', () => {
     const waiting = json<{ admission: object | null }>(post('/enrolments/await', { waitToken }))
     await post(`/enrolments/${id}/confirm`, {}, an)
     expect((await waiting).admission).not.toBeNull()
+  })
+
+  it('[E7] whoever knows the enrolment but not the secret waits for nothing', async () => {
+    const { id, secret } = await invite()
+    const { waitToken } = await json<Claimed>(claim(secret))
+    await post(`/enrolments/${id}/confirm`, {}, an)
+    const other = `${waitToken.slice(0, -1)}${waitToken.endsWith('A') ? 'B' : 'A'}`
+    expect(await refusalOf(post('/enrolments/await', { waitToken: other }))).toBe('codeUnknown')
   })
 
   it('[E7] a lost session is given again, and only the newest counts', async () => {

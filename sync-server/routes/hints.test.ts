@@ -51,6 +51,8 @@ it('who said who he is hears where his own scopes are, and nobody hears another 
   })
   await heard
   expect(JSON.parse(member.heard.at(-1) ?? '')).toEqual({ scope: `cell/${DONG_MIT}`, seq: 1 })
+  foreign.socket.ping()
+  await once(foreign.socket, 'pong') // whatever was on its way has come by now
   expect(foreign.heard.filter((text) => text.includes('scope'))).toEqual([])
   member.socket.close()
   foreign.socket.close()
