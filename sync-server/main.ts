@@ -34,6 +34,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  process.umask(0o077) // data and key are this user's alone
   const clock = () => Date.now()
   const chance = (bytes: number) => new Uint8Array(randomBytes(bytes))
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }

@@ -92,7 +92,9 @@ describe('letting a phone in', () => {
 
   it('[E2] two phones at the same instant: one is in', async () => {
     const { secret } = await invite()
-    const claims = await Promise.all([newOne, await newPhone('Nhanh tay')].map((phone) => claimBy(phone, secret)))
+    const claims = await Promise.all(
+      [newOne, await newPhone('Nhanh tay')].map((phone) => claimBy(phone, secret)),
+    )
     const answers = await Promise.all(claims.map((body) => post('/enrolments/claim', body)))
     expect(answers.map((a) => a.status).sort()).toEqual([200, 410])
   })

@@ -26,25 +26,26 @@ const changeOf = (status: 'official' | 'suspended') =>
   ({ do: 'changePerson', unit: DONG_MIT, person: SON, name: 'Phạm Ngọc Sơn', status }) as const
 
 /** A well-formed call of each route, by somebody who may. Missing → this test fails until one is written. */
-const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> }> = {
-  'POST /sync': () => ({ path: '/sync', raw: syncBody() }),
-  'POST /directory': () => ({
-    path: '/directory',
-    body: { do: 'renameUnit', unit: DONG_MIT, name: 'Chi bộ khu Đồng Mít' },
-  }),
-  'GET /devices': () => ({ path: `/devices?unit=${DONG_MIT}` }),
-  'POST /devices/:id/revoke': () => ({ path: `/devices/${phones['revoked']?.device}/revoke` }),
-  'POST /enrolments': () => ({ path: '/enrolments', body: { person: CHI } }),
-  'POST /enrolments/claim': () => ({ path: '/enrolments/claim', body: {} }),
-  'POST /enrolments/await': () => ({ path: '/enrolments/await', body: {} }),
-  'GET /enrolments/:id/claim': () => ({ path: '/enrolments/none/claim' }),
-  'POST /enrolments/:id/confirm': () => ({ path: '/enrolments/none/confirm' }),
-  'POST /setup': () => ({ path: '/setup', body: {} }),
-  'GET /health': () => ({ path: '/health' }),
-  'GET /hints': () => ({ path: '/hints' }),
-  'GET /t/:slug': () => ({ path: '/t/unknown' }),
-  'GET /*': () => ({ path: '/' }),
-}
+const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> }> =
+  {
+    'POST /sync': () => ({ path: '/sync', raw: syncBody() }),
+    'POST /directory': () => ({
+      path: '/directory',
+      body: { do: 'renameUnit', unit: DONG_MIT, name: 'Chi bộ khu Đồng Mít' },
+    }),
+    'GET /devices': () => ({ path: `/devices?unit=${DONG_MIT}` }),
+    'POST /devices/:id/revoke': () => ({ path: `/devices/${phones['revoked']?.device}/revoke` }),
+    'POST /enrolments': () => ({ path: '/enrolments', body: { person: CHI } }),
+    'POST /enrolments/claim': () => ({ path: '/enrolments/claim', body: {} }),
+    'POST /enrolments/await': () => ({ path: '/enrolments/await', body: {} }),
+    'GET /enrolments/:id/claim': () => ({ path: '/enrolments/none/claim' }),
+    'POST /enrolments/:id/confirm': () => ({ path: '/enrolments/none/confirm' }),
+    'POST /setup': () => ({ path: '/setup', body: {} }),
+    'GET /health': () => ({ path: '/health' }),
+    'GET /hints': () => ({ path: '/hints' }),
+    'GET /t/:slug': () => ({ path: '/t/unknown' }),
+    'GET /*': () => ({ path: '/' }),
+  }
 
 /** What each caller is answered to that call. One number: everybody. */
 const TABLE: Record<string, number | Record<Caller, number>> = {
@@ -122,7 +123,11 @@ const TABLE: Record<string, number | Record<Caller, number>> = {
 
 const named = (route: Route) => `${route.method} ${route.path}`
 
-async function called(name: string, caller: Caller, with_: { raw?: string | Uint8Array<ArrayBuffer> } = {}): Promise<Response> {
+async function called(
+  name: string,
+  caller: Caller,
+  with_: { raw?: string | Uint8Array<ArrayBuffer> } = {},
+): Promise<Response> {
   const { path, ...of } = CALLS[name]?.() ?? { path: '' }
   return house.ask(name.split(' ')[0] ?? '', path, { ...of, ...with_, phone: phones[caller] })
 }
