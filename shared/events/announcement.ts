@@ -71,4 +71,9 @@ export const announcementRules: RecordKindRules<Announcement> = {
   },
 
   writingRefusal: () => 'notFound',
+
+  publishes({ slug, notice, publishedAt, correctedAt, withdrawn }) {
+    const page = { notice, publishedAt, ...(correctedAt === undefined ? {} : { correctedAt }) }
+    return { slug, page, withdrawnAt: withdrawn?.at ?? null }
+  },
 }

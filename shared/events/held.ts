@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DeviceId, PersonId } from '#shared/records/ids.ts'
-import { ownScope } from '#shared/records/scope.ts'
+import { ownScope, type ScopeId } from '#shared/records/scope.ts'
 import type { Hold } from '#shared/records/refusal.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
@@ -13,6 +13,8 @@ export type HeldWork = {
   /** Title of the record it was for, and the words or the command in it, for whoever decides. */
   about: string
   text: string
+  /** Where the op lies in the archive. */
+  source: { scope: ScopeId; deviceSeq: number; op: number }
   decided?: 'admitted' | 'dismissed'
 }
 

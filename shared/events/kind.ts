@@ -2,7 +2,6 @@ import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
-import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { Standing } from '#shared/rules/standing.ts'
@@ -11,7 +10,6 @@ import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 /** What a decision rests on besides the record itself. The phone fills it offline, the server again, finally. */
 export type Context = {
   standing: Standing
-  roster: Roster
   ruleset: Ruleset
   /** Claimed time of the batch on the server, the phone's clock on the phone. */
   at: Instant
@@ -30,6 +28,9 @@ export type Reaction =
   | { do: 'append'; scope: ScopeId; kind: RecordKind; record: RecordId; event: NewEvent }
   | { do: 'applyHeld'; held: RecordId }
 
+/** A public page: unguessable last part of its link, what stands on it, and since when it is withdrawn. */
+export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | null }
+
 /**
  * One kind of record: its commands, events, state and row as pure functions. A new kind is one such module and a line
  * in the registry; nothing in sync, storage or server knows kinds.
@@ -45,4 +46,6 @@ export interface RecordKindRules<State = unknown> {
   /** Why this person may not write the document now, or null. */
   writingRefusal(state: State | null, standing: Standing): Refusal | null
   react?(event: RecordedEvent, state: State): readonly Reaction[]
+  /** What strangers may read of it by a link; null when nothing was published. */
+  publishes?(state: State): Publication | null
 }

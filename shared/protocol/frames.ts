@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { decodeAny, encodeAny } from './any.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
-import type { Verdict } from '#shared/records/refusal.ts'
+import type { Refusal, Verdict } from '#shared/records/refusal.ts'
 import type { Row } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { Cursor } from './request.ts'
@@ -14,6 +14,7 @@ import type { Cursor } from './request.ts'
 export type Frame =
   | Hello
   | ReceiptFrame
+  | NotTakenFrame
   | RosterFrame
   | RowsFrame
   | RecordsFrame
@@ -35,6 +36,18 @@ export type Receipt = {
   batchHash: Uint8Array
   verdicts: readonly Verdict[]
   receivedAt: Instant
+}
+
+/**
+ * A batch that was not even judged: unreadable, of another device, or out of turn. `expected` is the number the
+ * server wants next from this device in this scope.
+ */
+export type NotTakenFrame = {
+  frame: 'notTaken'
+  batchHash: Uint8Array
+  code: Refusal
+  scope?: ScopeId
+  expected?: number
 }
 
 /** Signed by the server: `bytes` is UTF-8 JSON of a `Roster`. */
@@ -111,7 +124,7 @@ export function decodeReceipt(bytes: Uint8Array): Receipt | null {
   return isReceipt(value) ? value : null
 }
 
-const FRAMES = ['hello', 'receipt', 'roster', 'rows', 'records', 'changes', 'gone', 'wipe', 'end'] as const
+const FRAMES = ['hello', 'receipt', 'notTaken', 'roster', 'rows', 'records', 'changes', 'gone', 'wipe', 'end'] as const
 const outlineSchema = v.object({ frame: v.picklist(FRAMES) })
 const receiptOutlineSchema = v.object({
   lineage: v.string(),

@@ -16,24 +16,33 @@ export type Admitted = {
   touch: Pick<Touch, 'blocks' | 'removed'>
 }
 
-/** `spoiled`: the refusal came after applying; the live document must be dropped and loaded again. */
-export type NotAdmitted = { ok: false; unsound: Unsound; spoiled: boolean }
+export type NotAdmitted = { ok: false; unsound: Unsound }
+
+const MOST_PIECES = 64
+
+function build(pieces: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc({ gc: true })
+  doc.getXmlFragment(ROOT)
+  for (const piece of pieces) Y.applyUpdate(doc, piece)
+  return doc
+}
 
 /** One document as the server keeps it in memory while it is worked on. */
 export class LiveDocument {
-  readonly doc: Y.Doc
+  #doc: Y.Doc
   readonly #owners: Map<number, string>
+  /** What the document was made of: it is built again from these when a refused update spoiled it. */
+  #made: Uint8Array[]
 
   /** @param owners device each client id was bound to at its first use */
   constructor(states: readonly Uint8Array[], owners: Map<number, string>) {
-    this.doc = new Y.Doc({ gc: true })
-    this.doc.getXmlFragment(ROOT)
-    for (const state of states) Y.applyUpdate(this.doc, state)
+    this.#made = [...states]
+    this.#doc = build(this.#made)
     this.#owners = owners
   }
 
-  ownerOf(client: number): string | undefined {
-    return this.#owners.get(client)
+  get doc(): Y.Doc {
+    return this.#doc
   }
 
   /** Judges one update and applies it when it is sound. No shadow copy: 0.1 ms instead of 6 to 30. */
@@ -45,12 +54,27 @@ export class LiveDocument {
       ownerOf: (client) => this.#owners.get(client),
     }
     const inspected = inspectUpdate(update, device, known)
-    if (!inspected.ok) return { ok: false, unsound: inspected.unsound, spoiled: false }
+    if (!inspected.ok) return inspected
     const applied = this.#apply(update, inspected)
     const unsound = applied ? this.#check(inspected) : 'throws'
-    if (!applied || unsound) return { ok: false, unsound: unsound ?? 'throws', spoiled: true }
+    if (!applied || unsound) {
+      this.#rebuild()
+      return { ok: false, unsound: unsound ?? 'throws' }
+    }
+    this.#keep(applied.update)
     if (inspected.client !== null) this.#owners.set(inspected.client, device)
     return { ok: true, client: inspected.client, ...applied }
+  }
+
+  #keep(update: Uint8Array | null): void {
+    if (!update) return
+    this.#made.push(update)
+    if (this.#made.length > MOST_PIECES) this.#made = [Y.encodeStateAsUpdate(this.#doc)]
+  }
+
+  #rebuild(): void {
+    this.#doc.destroy()
+    this.#doc = build(this.#made)
   }
 
   #apply(update: Uint8Array, inspected: Inspected): Pick<Admitted, 'update' | 'lost' | 'touch'> | null {

@@ -54,14 +54,6 @@ export function touchedBlocks(transaction: Y.Transaction, inspected: Inspected):
   return { blocks: list, ...(removed ? { removed: removed.slice(0, REMOVED_TEXT) } : {}) }
 }
 
-/** All text an update brings along, for held or refused work of which nothing was applied. */
-export function wordsIn(decoded: DecodedUpdate): string {
-  let words = ''
-  for (const struct of decoded.structs)
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) words += struct.content.str
-  return words
-}
-
 function arrivedCollected(doc: Y.Doc, id: Y.ID): boolean {
   const structs = doc.store.clients.get(id.client) ?? []
   return structs[Y.findIndexSS(structs, id.clock)] instanceof Y.GC

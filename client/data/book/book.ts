@@ -1,0 +1,125 @@
+import type { CommandOp, DocumentOp } from '#shared/protocol/batch.ts'
+import type { Touch } from '#shared/protocol/frames.ts'
+import type { Cursor } from '#shared/protocol/request.ts'
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { Instant, RecordId, UnitId } from '#shared/records/ids.ts'
+import type { Roster } from '#shared/records/roster.ts'
+import type { Row } from '#shared/records/row.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { KeptView } from '#client/data/views.ts'
+
+/** Something done here that the server has not yet put into its order. */
+export type Pending = {
+  /** Order on this phone. */
+  n: number
+  scope: ScopeId
+  record: RecordId
+  kind: RecordKind
+  op: CommandOp | DocumentOp
+  /** Yjs client id whose words a document op carries. */
+  client?: number
+  at: Instant
+  /** Batch it is frozen in, and its place there. */
+  frozen?: { deviceSeq: number; op: number }
+  /** The server took it at this place; it stays until the cursor has passed it. */
+  acceptedSeq?: number
+  /** A person is asked before it is sent; nothing behind it waits for the answer. */
+  asks?: 'dateHasPassed'
+}
+
+export type FrozenBatch = {
+  scope: ScopeId
+  deviceSeq: number
+  bytes: Uint8Array
+  signature: Uint8Array
+  hash: Uint8Array
+  /** Null until answered; kept with its receipt until it lies in a proven backup. */
+  answeredAt: Instant | null
+  receipt?: Uint8Array
+  receiptSignature?: Uint8Array
+}
+
+/** Confirmed text of one record: Yjs updates to apply in order, V1 and V2. */
+export type StoredDocument = {
+  scope: ScopeId
+  record: RecordId
+  pieces: readonly { v: 1 | 2; bytes: Uint8Array }[]
+  checksum: number
+}
+
+export type StoredRoster = { unit: UnitId; version: number; bytes: Uint8Array; signature: Uint8Array; roster: Roster }
+export type StoredRow = { scope: ScopeId; record: RecordId; kind: RecordKind; row: Row }
+export type StoredEvent = { scope: ScopeId; record: RecordId; seq: number; event: RecordedEvent }
+export type StoredTouch = { scope: ScopeId; record: RecordId; seq: number; touch: Touch }
+export type StoredCursor = { scope: ScopeId; cursor: Cursor }
+/** How many refusals of a document this phone has seen. */
+export type StoredRefusals = { scope: ScopeId; record: RecordId; count: number }
+export type StoredSeen = { scope: ScopeId; record: RecordId; seq: number }
+export type StoredForm = { key: string; value: unknown; at: Instant }
+export type StoredMeta = { key: string; value: unknown }
+export type StoredRepair = { scope: ScopeId; record: RecordId }
+
+/** Everything on this phone, by table. Keys are the fields named in `KEYS`, in that order. */
+export type Tables = {
+  meta: StoredMeta
+  cursors: StoredCursor
+  rosters: StoredRoster
+  events: StoredEvent
+  rows: StoredRow
+  documents: StoredDocument
+  touches: StoredTouch
+  pending: Pending
+  batches: FrozenBatch
+  kept: KeptView
+  refusals: StoredRefusals
+  seen: StoredSeen
+  forms: StoredForm
+  repairs: StoredRepair
+}
+export type TableName = keyof Tables
+
+export const KEYS = {
+  meta: ['key'],
+  cursors: ['scope'],
+  rosters: ['unit'],
+  events: ['scope', 'record', 'seq'],
+  rows: ['scope', 'record'],
+  documents: ['scope', 'record'],
+  touches: ['scope', 'record', 'seq'],
+  pending: ['n'],
+  batches: ['scope', 'deviceSeq'],
+  kept: ['id'],
+  refusals: ['scope', 'record'],
+  seen: ['scope', 'record'],
+  forms: ['key'],
+  repairs: ['scope', 'record'],
+} as const satisfies { [T in TableName]: readonly (keyof Tables[T])[] }
+
+export type Key = readonly (string | number)[]
+
+export type BookChange =
+  | { [T in TableName]: { put: T; value: Tables[T] } }[TableName]
+  | { drop: TableName; key: Key }
+  /** Every row whose key begins with this. */
+  | { dropAll: TableName; prefix: Key }
+
+/**
+ * The book on this phone. `commit` is all or nothing and resolves only when the transaction is complete on disk
+ * (strict durability); nothing is called saved before. One tab writes.
+ */
+export interface PhoneBook {
+  get<T extends TableName>(table: T, key: Key): Promise<Tables[T] | undefined>
+  /** Rows whose key begins with the prefix, in the order of their keys. */
+  list<T extends TableName>(table: T, prefix?: Key): Promise<Tables[T][]>
+  commit(changes: readonly BookChange[]): Promise<void>
+}
+
+/** The browser has no room or refuses to write. Nothing was written. */
+export class CannotSave extends Error {
+  override readonly name = 'CannotSave'
+  readonly why: 'full' | 'blocked'
+  constructor(why: 'full' | 'blocked') {
+    super(why)
+    this.why = why
+  }
+}

@@ -1,0 +1,92 @@
+import * as Y from 'yjs'
+import { LocalWork, REMOTE } from '#shared/document/local-work.ts'
+import { CUT_UPDATE_BYTES } from '#shared/protocol/version.ts'
+import type { RecordKind } from '#shared/records/event.ts'
+import type { RecordId } from '#shared/records/ids.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+
+export type SessionPlace = { scope: ScopeId; record: RecordId; kind: RecordKind }
+
+/** One op's worth of own work, cut and waiting for the book. */
+export type Segment = { client: number; update: Uint8Array }
+
+/** Whoever shows the document: asked to put unfinished work into it before others' changes come in. */
+export type SessionView = {
+  /** Writes what is on screen but not yet in the document, now. Never called while composing for longer than 1.5 s. */
+  flush(): void
+  /** Others' changes came in. */
+  changed(): void
+  /** The server did not take this session's work: the view must close; its words are in the kept texts. */
+  closed(): void
+}
+
+/**
+ * One open document and what this session writes into it. Work is cut before anything remote is applied, synchronously,
+ * so that no op ever carries somebody else's words or deletes.
+ */
+export class DocumentSession {
+  readonly place: SessionPlace
+  readonly doc: Y.Doc
+  readonly #work: LocalWork
+  #segments: Segment[] = []
+  #view: SessionView | null = null
+
+  constructor(place: SessionPlace, doc: Y.Doc) {
+    this.place = place
+    this.doc = doc
+    this.#work = new LocalWork(doc)
+  }
+
+  show(view: SessionView): void {
+    this.#view = view
+  }
+
+  get dirty(): boolean {
+    return this.#work.dirty || this.#segments.length > 0
+  }
+
+  /** Cuts what was written since the last cut; it stays in `segments` until the book has it. */
+  cut(): void {
+    const update = this.#work.cut()
+    if (update) this.#segments.push({ client: this.doc.clientID, update })
+  }
+
+  /** Everything the book does not have yet, in order. */
+  segments(): readonly Segment[] {
+    this.#view?.flush()
+    this.cut()
+    return this.#segments
+  }
+
+  /** The first `count` segments are on disk. */
+  saved(count: number): void {
+    this.#segments = this.#segments.slice(count)
+  }
+
+  applyRemote(update: Uint8Array, version: 1 | 2): void {
+    this.#view?.flush()
+    this.cut()
+    if (version === 1) Y.applyUpdate(this.doc, update, REMOTE)
+    else Y.applyUpdateV2(this.doc, update, REMOTE)
+    this.#view?.changed()
+  }
+
+  /** Whether enough was written that an op of its own is due, though nobody paused. */
+  get full(): boolean {
+    return this.#segments.reduce((sum, s) => sum + s.update.length, 0) > CUT_UPDATE_BYTES / 2
+  }
+
+  close(): void {
+    this.#work.stop()
+    this.doc.destroy()
+  }
+
+  /** Ends the session because its work was not taken. @returns what the book does not have, to keep its words */
+  refuse(): readonly Segment[] {
+    const left = this.segments()
+    this.#segments = []
+    this.#view?.closed()
+    this.close()
+    return left
+  }
+}

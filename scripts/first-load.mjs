@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './toolchain.mjs'
+
+/** The route a phone opens with: its chunk is fetched before anything is shown, so it counts as first load. */
+const START_ROUTE = /^features\/today\//
+
+/** What the first visit fetches before the start page stands: files of dist, and those of them that are our own. */
+export function firstLoad() {
+  const dist = join(root, 'dist')
+  const manifestFile = join(dist, '.vite', 'manifest.json')
+  if (!existsSync(manifestFile)) return { all: [], own: [] }
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  const files = new Set()
+  const seen = new Set()
+  const visit = (key) => {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) return
+    seen.add(key)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    chunk.imports?.forEach(visit)
+  }
+  for (const [key, { isEntry, isDynamicEntry }] of Object.entries(manifest)) {
+    if (isEntry || (isDynamicEntry && START_ROUTE.test(key))) visit(key)
+  }
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  for (const [, file] of html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)) files.add(file)
+
+  const all = [...files].filter((file) => /\.(?:js|css)$/.test(file)).map((file) => `dist/${file}`)
+  return { all, own: all.filter((file) => !file.startsWith('dist/assets/vendor-')) }
+}

@@ -1,0 +1,161 @@
+import { digest } from 'lib0/hash/sha256'
+import type { DirectoryCommand, DirectoryDecision, Founding } from '#shared/events/directory.ts'
+import type { Directory } from '#shared/events/directory-state.ts'
+import { decodeBatch, type Batch, type SignedBatch } from '#shared/protocol/batch.ts'
+import type { Frame, NotTakenFrame } from '#shared/protocol/frames.ts'
+import type { SyncRequest } from '#shared/protocol/request.ts'
+import type { Instant, PersonId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { Storage } from '#server/storage/storage.ts'
+import { CommitQueue } from './commit-queue.ts'
+import { DirectoryService, type Signer } from './directory-service.ts'
+import { framesFor, repairFrame } from './frames-for.ts'
+import { Reactions } from './reactions.ts'
+import { ScopeMemory } from './scope-memory.ts'
+import { ScopeWriter, type Sender } from './scope-writer.ts'
+
+export interface ServerBook {
+  readonly lineage: string
+  directory(): Directory
+  found(founding: Founding): Promise<DirectoryDecision>
+  direct(command: DirectoryCommand, actor: PersonId): Promise<DirectoryDecision>
+  /**
+   * Takes a request's batches, then answers what the phone has not got. The first frame comes only after every batch
+   * is committed. @throws StorageFull
+   */
+  sync(request: SyncRequest, sender: Sender): AsyncGenerator<Frame>
+  scopesOf(person: PersonId): ScopeId[]
+  /** Called after a scope advanced on disk. @returns its stop */
+  onAdvance(listener: (scope: ScopeId, seq: number) => void): () => void
+  /** Resolves when everything taken is on disk and every reaction is fulfilled. */
+  settled(): Promise<void>
+}
+
+/** Whether a signature over bytes is by this public key (raw P-256 point, base64url). */
+export type Verifier = (publicKey: string, signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>
+
+export type BookParts = {
+  storage: Storage
+  sign: Signer
+  verify: Verifier
+  clock: () => Instant
+  lineage: string
+  /** Lineages of this book before restores: batches begun under them are still taken. */
+  earlierLineages?: readonly string[]
+  app: string
+}
+
+const MOST_SCOPES = 200
+
+export async function openServerBook(parts: BookParts): Promise<ServerBook> {
+  const { storage, sign, clock, lineage, app } = parts
+  const commits = new CommitQueue(storage)
+  const directory = new DirectoryService({ storage, commits, sign, clock, lineage })
+  await directory.load()
+  const writer = new ScopeWriter({ storage, commits, directory, sign, clock, lineage })
+  const listeners = new Set<(scope: ScopeId, seq: number) => void>()
+  const memories = new Map<ScopeId, ScopeMemory>()
+
+  const advanced = (scope: ScopeId, seq: number) => {
+    for (const listener of listeners) listener(scope, seq)
+  }
+  const scopes = (scope: ScopeId): ScopeMemory => {
+    const memory = memories.get(scope) ?? new ScopeMemory(scope, storage)
+    memories.delete(scope)
+    memories.set(scope, memory)
+    for (const [name, { lock }] of memories) {
+      if (memories.size <= MOST_SCOPES) break
+      if (lock.idle && name !== scope) memories.delete(name) // a scope in use has one writer, this one
+    }
+    return memory
+  }
+  const reactions = new Reactions({ storage, commits, directory, clock, scopes, advanced })
+  await reactions.run()
+
+  const take = async (signed: SignedBatch, sender: Sender): Promise<Frame> => {
+    const batch = decodeBatch(signed.bytes)
+    const refusal = batch ? await batchRefusal(signed, batch, sender) : 'malformed'
+    if (!batch || refusal) return notTaken(signed, refusal ?? 'malformed')
+    const memory = scopes(batch.scope)
+    const before = await memory.head()
+    const frame = await writer.take(memory, signed, batch, sender)
+    const head = await memory.head()
+    if (head > before) advanced(batch.scope, head)
+    return frame
+  }
+
+  const batchRefusal = async (signed: SignedBatch, batch: Batch, sender: Sender): Promise<Refusal | null> => {
+    const device = directory.state.devices.get(batch.device)
+    if (batch.device !== sender.device || !device) return 'notAllowed'
+    if (batch.lineage !== lineage && !parts.earlierLineages?.includes(batch.lineage)) return 'otherLineage'
+    return (await parts.verify(device.signKey, signed.signature, signed.bytes)) ? null : 'badSignature'
+  }
+
+  async function* sync(request: SyncRequest, sender: Sender): AsyncGenerator<Frame> {
+    const answers: Frame[] = []
+    for (const signed of request.batches) answers.push(await take(signed, sender))
+    commits
+      .commit([{ put: 'contact', contact: contactOf(request, sender, clock()) }])
+      .catch(() => undefined) // when somebody was last seen is no reason to fail
+    await reactions.run()
+    yield { frame: 'hello', serverTime: clock(), lineage, app }
+    yield* answers
+    if (sender.revoked) {
+      yield { frame: 'wipe' }
+      return
+    }
+    yield* rostersAndScopes(request, sender)
+    yield { frame: 'end', more: false, safeUpTo: Number((await storage.meta('safeUpTo')) ?? 0) }
+  }
+
+  async function* rostersAndScopes(request: SyncRequest, sender: Sender): AsyncGenerator<Frame> {
+    for (const { unit, bytes, signature } of await directory.newerRosters(sender.person, request.rosters))
+      yield { frame: 'roster', unit, bytes, signature }
+    const readable = directory.scopesOf(sender.person)
+    for (const scope of request.cursors.keys()) if (!readable.includes(scope)) yield { frame: 'gone', scope }
+    for (const scope of readable) {
+      const reader = { storage, memory: scopes(scope), device: sender.device }
+      const frames = await reader.memory.lock.run(() => gathered(framesFor(reader, request.cursors.get(scope))))
+      yield* frames
+      const cursor = frames.findLast((f) => 'cursor' in f)?.cursor ?? request.cursors.get(scope)
+      for (const repair of request.repair) {
+        if (repair.scope !== scope || !cursor) continue
+        const frame = await reader.memory.lock.run(() => repairFrame(reader, repair.record, cursor))
+        if (frame) yield frame
+      }
+    }
+  }
+
+  return {
+    lineage,
+    directory: () => directory.state,
+    found: (founding) => directory.found(founding),
+    direct: (command, actor) => directory.direct(command, actor),
+    sync,
+    scopesOf: (person) => directory.scopesOf(person),
+    onAdvance(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async settled() {
+      await reactions.run()
+      await commits.settled()
+    },
+  }
+}
+
+async function gathered(frames: AsyncGenerator<Frame>): Promise<Frame[]> {
+  const list: Frame[] = []
+  for await (const frame of frames) list.push(frame)
+  return list
+}
+
+function notTaken({ bytes }: SignedBatch, code: Refusal): NotTakenFrame {
+  return { frame: 'notTaken', batchHash: digest(bytes), code }
+}
+
+function contactOf(request: SyncRequest, sender: Sender, at: Instant) {
+  const { items, since } = request.waiting
+  return { device: sender.device, at, waiting: items, waitingSince: since, app: request.app }
+}

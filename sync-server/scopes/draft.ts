@@ -1,0 +1,103 @@
+import type { Actor, RecordedEvent } from '#shared/records/event.ts'
+import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
+import type { NewEvent, Reaction } from '#shared/events/kind.ts'
+import { rulesOf } from '#shared/events/registry.ts'
+import type { Roster } from '#shared/records/roster.ts'
+import type { Admitted } from '#server/admission/live-document.ts'
+import type { Change } from '#server/storage/storage.ts'
+import { encodeEvent, encodeRow, foldInto, rowOf, touchInto, type RecordMemory } from './record-memory.ts'
+import { encodeStoredUpdate } from './stored-update.ts'
+
+/** Who did it, when by his clock and by ours. */
+export type Deed = { actor: Actor; onBehalfOf?: PersonId; claimedAt: Instant; receivedAt: Instant }
+export type DocumentSource = { device: string; person: PersonId; deviceSeq: number; op: number }
+
+/** What one batch is about to change in a scope: gathered op by op, committed together. */
+export class Draft {
+  readonly #changes: Change[] = []
+  readonly #touched = new Map<RecordId, RecordMemory>()
+  readonly #scope: string
+  readonly #refusals = new Map<RecordId, number>()
+  #head: number
+  #reactions = 0
+
+  constructor(scope: string, head: number) {
+    this.#scope = scope
+    this.#head = head
+  }
+
+  get head(): number {
+    return this.#head
+  }
+
+  get touched(): Iterable<RecordId> {
+    return this.#touched.keys()
+  }
+
+  add(change: Change): void {
+    this.#changes.push(change)
+  }
+
+  event(memory: RecordMemory, decided: NewEvent, deed: Deed): void {
+    const seq = ++this.#head
+    const { record, kind } = memory
+    const event: RecordedEvent = { record, kind, seq, ...decided, ...deed }
+    foldInto(memory, event)
+    this.#touched.set(record, memory)
+    this.add({ put: 'entry', entry: { scope: this.#scope, seq, record, kind, holds: 'event', bytes: encodeEvent(event) } })
+    for (const reaction of rulesOf(kind).react?.(event, memory.state) ?? []) this.react(reaction)
+  }
+
+  /** Records an admitted document update and owes lost words to their authors. */
+  update(memory: RecordMemory, admitted: Admitted, source: DocumentSource, at: Instant): void {
+    const seq = ++this.#head
+    const { record, kind } = memory
+    const { device, person, deviceSeq, op } = source
+    const touch = { seq, person, at, ...admitted.touch }
+    const bytes = encodeStoredUpdate({ update: admitted.update ?? new Uint8Array(0), device, deviceSeq, op, touch })
+    this.add({ put: 'entry', entry: { scope: this.#scope, seq, record, kind, holds: 'update', bytes } })
+    if (admitted.client !== null && !memory.authors.has(admitted.client)) {
+      memory.authors.set(admitted.client, person)
+      this.add({ put: 'client', client: { scope: this.#scope, record, client: admitted.client, device, person } })
+    }
+    touchInto(memory, touch)
+    this.#touched.set(record, memory)
+  }
+
+  /** How many refusals of a document this batch has brought its device to, if any. */
+  refusalsOf(record: RecordId): number | undefined {
+    return this.#refusals.get(record)
+  }
+
+  refused(record: RecordId, device: DeviceId, count: number): void {
+    this.#refusals.set(record, count)
+    this.add({ put: 'refusals', scope: this.#scope, record, device, count })
+  }
+
+  /** Queued in the commit that causes it, applied in the target scope's own commit, once. */
+  react(reaction: Reaction): void {
+    const cause = `${this.#scope}@${this.#head}.${this.#reactions++}`
+    this.add({ put: 'reaction', queued: { cause, reaction: JSON.stringify(reaction) } })
+  }
+
+  /** Everything to write, with the rows as they stand after the last op. */
+  changes(roster: Roster | null): Change[] {
+    const rows = [...this.#touched.values()].flatMap((memory) => headChanges(memory, roster))
+    return [...this.#changes, ...rows]
+  }
+}
+
+function headChanges(memory: RecordMemory, roster: Roster | null): Change[] {
+  const row = rowOf(memory)
+  if (!row) return []
+  const { scope, record, kind, createdSeq, changedSeq } = memory
+  const changes: Change[] = [{ put: 'record', head: { scope, record, kind, createdSeq, changedSeq, row: encodeRow(row) } }]
+  const published = rulesOf(kind).publishes?.(memory.state)
+  if (published) {
+    const names = { unit: roster?.unit.name ?? '', superior: roster?.superior?.name ?? '' }
+    const page = JSON.stringify({ ...(published.page as object), ...names })
+    const { slug, withdrawnAt } = published
+    changes.push({ put: 'publication', publication: { slug, scope, record, page, withdrawnAt } })
+  }
+  return changes
+}

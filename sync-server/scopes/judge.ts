@@ -1,0 +1,55 @@
+import type { CommandOp, DocumentOp } from '#shared/protocol/batch.ts'
+import type { Instant, PersonId } from '#shared/records/ids.ts'
+import type { Hold, Refusal } from '#shared/records/refusal.ts'
+import { rulesOf } from '#shared/events/registry.ts'
+import { rulesetOn } from '#shared/rulesets/in-force.ts'
+import type { Standing } from '#shared/rules/standing.ts'
+import type { NewEvent } from '#shared/events/kind.ts'
+import type { RecordMemory } from './record-memory.ts'
+
+/** As whom an op is judged: what the person is today, and was by the roster his phone had. */
+export type Asker = { person: PersonId; now: Standing | null; then: Standing | null; owns: boolean; revoked: boolean }
+
+export type Judged<T> = { verdict: 'yes'; yield: T } | { verdict: 'refused'; code: Refusal } | { verdict: 'held'; code: Hold }
+
+/**
+ * [B7] Three verdicts. What today's roster forbids but the roster on the phone allowed is held for a person to
+ * decide; what neither allows is refused; all work of a revoked phone is held.
+ */
+export function judgeCommand(op: CommandOp, memory: RecordMemory, asker: Asker, at: Instant): Judged<readonly NewEvent[]> {
+  const rules = rulesOf(op.kind)
+  if (memory.kind !== op.kind) return refused('malformed')
+  const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
+  const decide = (standing: Standing) => rules.decide(memory.state, op.command, { standing, ruleset, at })
+  const standing = standingFor(asker)
+  if (!standing) return refused('notFound')
+  if (asker.revoked) return held('deviceRevoked')
+  const decision = decide(standing)
+  if (decision.ok) return { verdict: 'yes', yield: decision.events }
+  if (isAboutPermission(decision.refusal) && asker.then && decide(asker.then).ok) return held('rosterChanged')
+  return refused(decision.refusal)
+}
+
+/** Whether somebody may write this document now; what is in the update is admission's question. */
+export function judgeWriting(op: DocumentOp, memory: RecordMemory, asker: Asker, refusals: number): Judged<null> {
+  const rules = rulesOf(op.kind)
+  if (memory.kind !== op.kind || !memory.document) return refused('malformed')
+  const standing = standingFor(asker)
+  if (!standing) return refused('notFound')
+  if (op.refusalsSeen < refusals) return refused('rebaseFirst')
+  if (asker.revoked) return held('deviceRevoked')
+  const refusal = rules.writingRefusal(memory.state, standing)
+  if (refusal === null) return { verdict: 'yes', yield: null }
+  const allowedThen = asker.then && rules.writingRefusal(memory.state, asker.then) === null
+  return isAboutPermission(refusal) && allowedThen ? held('rosterChanged') : refused(refusal)
+}
+
+/** In one's own scope one is always oneself; elsewhere one must be of the unit, or have been. */
+function standingFor(asker: Asker): Standing | null {
+  if (asker.owns) return { person: asker.person, unit: '', status: null, duties: [], officerAbove: false }
+  return asker.now ?? asker.then
+}
+
+const isAboutPermission = (refusal: Refusal): boolean => refusal === 'notAllowed' || refusal === 'suspended'
+const refused = (code: Refusal): Judged<never> => ({ verdict: 'refused', code })
+const held = (code: Hold): Judged<never> => ({ verdict: 'held', code })

@@ -1,0 +1,51 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { messages } from './scripts/messages-plugin.ts'
+
+/** Libraries every page needs: one file that outlives our own changes. What is loaded later stays out of it. */
+const FIRST_LOAD_PACKAGES =
+  /node_modules[\\/](?:vue|@vue|vue-router|pinia|vue-i18n|@intlify|dexie|valibot|workbox-window)[\\/]/
+
+export default defineConfig(({ command }) => ({
+  root: 'client',
+  publicDir: '../public',
+  resolve: { dedupe: ['yjs', 'lib0'] },
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: command === 'build',
+  },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // Small pieces belong into their files: a service worker caches files, and the policy forbids data: scripts.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'vendor', test: FIRST_LOAD_PACKAGES }] } },
+    },
+  },
+  plugins: [
+    vue(),
+    messages(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'service-worker',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+        globIgnores: ['.vite/**', 'sw.js'],
+      },
+    }),
+  ],
+}))
