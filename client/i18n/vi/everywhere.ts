@@ -26,4 +26,5 @@ export const everywhere = {
   reading: 'Đang mở sổ…',
   notHere: 'Không tìm thấy mục này trên máy. Có thể mục này chưa tải về, hoặc đồng chí không còn quyền xem.',
   chooseCell: 'Chi bộ',
+  today: 'Hôm nay',
 } as const

@@ -75,5 +75,5 @@ export const resolutions = {
   derived: 'Bảng này sổ tự lập khi thông qua.',
   textEmpty: 'Văn bản chưa có chữ nào.',
   more: 'Việc khác',
-  startedBy: 'đ/c {name} bắt đầu soạn ngày {day}',
+  startedBy: 'đ/c {name} bắt đầu soạn · sửa lần cuối ngày {day}',
 } as const

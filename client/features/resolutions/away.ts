@@ -1,0 +1,12 @@
+import type { AwayChange } from '#client/data/views.ts'
+import { resolutions } from '#client/i18n/vi/resolutions.ts'
+import { wordsOf } from '#client/i18n/words.ts'
+
+const t = wordsOf('resolutions', resolutions)
+
+/** What one person did to one part of the text, in words. */
+export function changeText(change: AwayChange, name: string): string {
+  const { inserted: added, deleted: removed } = change
+  if (added > 0 && removed > 0) return t('awayBoth', { name, added, removed })
+  return added > 0 ? t('awayAdded', { name, n: added }) : t('awayRemoved', { name, n: removed })
+}
