@@ -10,7 +10,9 @@ const pkg = (...names) => names.map((name) => `${name}(?:/|$)`)
 const VUE = pkg('vue', 'vue-router', 'pinia', 'vue-i18n')
 const RULES = inner('shared/records', 'shared/rules', 'shared/rulesets')
 const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol')]
-const COMMANDS_AND_QUERIES = ['#client/data/(?:commands|queries|status|views|settings|form|act|me)(?:[./-]|$)']
+const COMMANDS_AND_QUERIES = [
+  '#client/data/(?:commands|queries|status|views|settings|form|act|me)(?:[./-]|$)',
+]
 const FEATURE = [
   ...VUE,
   ...COMMANDS_AND_QUERIES,

@@ -1,4 +1,10 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type Router,
+  type RouteRecordRaw,
+} from 'vue-router'
 import TodayPage from '#client/features/today/TodayPage.vue'
 
 declare module 'vue-router' {
@@ -24,8 +30,16 @@ const resolutions: RouteRecordRaw = {
   component: () => import('#client/features/resolutions/ResolutionsPage.vue'),
   children: [
     { path: '', component: () => import('#client/features/resolutions/ChooseResolution.vue') },
-    { path: 'new', component: () => import('#client/features/resolutions/StartResolution.vue'), meta: to('/resolutions') },
-    { path: 'bin', component: () => import('#client/features/resolutions/ResolutionBin.vue'), meta: to('/resolutions') },
+    {
+      path: 'new',
+      component: () => import('#client/features/resolutions/StartResolution.vue'),
+      meta: to('/resolutions'),
+    },
+    {
+      path: 'bin',
+      component: () => import('#client/features/resolutions/ResolutionBin.vue'),
+      meta: to('/resolutions'),
+    },
     {
       path: ':unit/:record',
       component: () => import('#client/features/resolutions/ResolutionPage.vue'),
@@ -68,10 +82,29 @@ const people: RouteRecordRaw = {
   meta: to('/more'),
   children: [
     { path: '', component: () => import('#client/features/people/ChooseUnit.vue') },
-    { path: 'new-cell', component: () => import('#client/features/people/CreateCell.vue'), meta: to('/people') },
-    { path: ':unit', component: () => import('#client/features/people/UnitPage.vue'), props: true, meta: to('/people') },
-    { path: ':unit/add', component: () => import('#client/features/people/AddPeople.vue'), props: true, meta: toUnit },
-    { path: ':unit/:person', component: () => import('#client/features/people/PersonPage.vue'), props: true, meta: toUnit },
+    {
+      path: 'new-cell',
+      component: () => import('#client/features/people/CreateCell.vue'),
+      meta: to('/people'),
+    },
+    {
+      path: ':unit',
+      component: () => import('#client/features/people/UnitPage.vue'),
+      props: true,
+      meta: to('/people'),
+    },
+    {
+      path: ':unit/add',
+      component: () => import('#client/features/people/AddPeople.vue'),
+      props: true,
+      meta: toUnit,
+    },
+    {
+      path: ':unit/:person',
+      component: () => import('#client/features/people/PersonPage.vue'),
+      props: true,
+      meta: toUnit,
+    },
     {
       path: ':unit/:person/invite',
       component: () => import('#client/features/people/InvitePhone.vue'),
@@ -98,7 +131,11 @@ const ROUTES: readonly RouteRecordRaw[] = [
     component: () => import('#client/features/settings/SettingsPage.vue'),
     meta: { ...to('/more'), safeForUpdate: true },
   },
-  { path: '/more', component: () => import('#client/features/more/MorePage.vue'), meta: { safeForUpdate: true } },
+  {
+    path: '/more',
+    component: () => import('#client/features/more/MorePage.vue'),
+    meta: { safeForUpdate: true },
+  },
   { path: '/enrol', component: () => import('#client/features/enrol/EnrolPage.vue'), meta: { bare: true } },
   { path: '/setup', component: () => import('#client/features/setup/SetupPage.vue'), meta: { bare: true } },
   { path: '/:elsewhere(.*)*', redirect: '/' },

@@ -20,7 +20,10 @@ export interface Commands {
   /** Judges a command by the shared rules and keeps it for sending. */
   give(scope: ScopeId, record: RecordId, command: AnyCommand): Promise<Done>
   /** Starts a resolution from a template, with the template's text as this person's own first edit. */
-  startResolution(scope: ScopeId, start: { title: string; month: string; template: string }): Promise<Done<{ record: RecordId }>>
+  startResolution(
+    scope: ScopeId,
+    start: { title: string; month: string; template: string },
+  ): Promise<Done<{ record: RecordId }>>
   newRecordId(): RecordId
   newSlug(): string
   /** The person saw the changes made while away. */
@@ -44,10 +47,17 @@ export interface OnlineCommands {
   /** Makes a link (10 minutes, one use) for a person's new phone. */
   invite(person: PersonId): Promise<OnlineDone<{ enrolment: string; link: string; expiresAt: number }>>
   /** Waits until the other phone has opened the link; both screens then show the same six digits. */
-  awaitClaim(enrolment: string, signal: AbortSignal): Promise<OnlineDone<{ checkCode: string; label: string }>>
+  awaitClaim(
+    enrolment: string,
+    signal: AbortSignal,
+  ): Promise<OnlineDone<{ checkCode: string; label: string }>>
   confirm(enrolment: string): Promise<OnlineDone>
   /** On the new phone: opens the link's secret; then waits for the other side. */
-  claim(secret: string): Promise<OnlineDone<{ checkCode: string; personName: string; unitName: string; needsConfirmation: boolean }>>
+  claim(
+    secret: string,
+  ): Promise<
+    OnlineDone<{ checkCode: string; personName: string; unitName: string; needsConfirmation: boolean }>
+  >
   awaitConfirmation(signal: AbortSignal): Promise<OnlineDone>
   devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
   revoke(device: DeviceId): Promise<OnlineDone>

@@ -15,7 +15,9 @@ export const useSettingsStore = defineStore('settings', () => {
   const textSize = ref<TextSize>(TEXT_SIZES.find((s) => s === kept.textSize) ?? 'normal')
   const theme = ref<Theme>(THEMES.find((s) => s === kept.theme) ?? 'light')
   const language = ref(kept.language ?? 'vi')
-  watch([textSize, theme, language], () => write({ textSize: textSize.value, theme: theme.value, language: language.value }))
+  watch([textSize, theme, language], () =>
+    write({ textSize: textSize.value, theme: theme.value, language: language.value }),
+  )
   return { textSize, theme, language }
 })
 

@@ -78,7 +78,8 @@ export function monthAfter(month: string, months: number): string {
 
 /** Bytes as people read them: `1,2 MB`. */
 export function sizeText(bytes: number): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  const [value, unit] =
+    bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
   const digits = value < 10 ? 1 : 0
   return `${value.toFixed(digits).replace('.', ',')} ${unit}`
 }

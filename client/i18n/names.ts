@@ -9,11 +9,7 @@ export const givenName = (name: string): string => name.trim().split(/\s+/u).at(
 
 /** Without tone marks, hooks and case, so that `nguyen thi lan` finds `Nguyễn Thị Lan`. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/gu, 'd')
-    .toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase()
 }
 
 /** Whether every word of what was typed begins a word of the text. */

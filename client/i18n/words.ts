@@ -28,7 +28,10 @@ type Params<S extends string> = [ParamsIn<S>] extends [never]
   : [params: Readonly<Record<ParamsIn<S>, string | number>>]
 
 /** Says a message by its key; TypeScript knows which parameters it needs. */
-export type Words<M extends Messages> = <K extends keyof M & string>(key: K, ...params: Params<M[K]>) => string
+export type Words<M extends Messages> = <K extends keyof M & string>(
+  key: K,
+  ...params: Params<M[K]>
+) => string
 
 const LOADERS = {
   en: async () => (await import('./en/all.ts')).en,
@@ -49,7 +52,11 @@ export function wordsOf<M extends Messages>(room: Room, source: M): Words<M> {
 }
 
 /** Puts parameters in. `one | other` forms are chosen by the parameter `n`. */
-export function fill(message: string, params: Readonly<Record<string, string | number>>, spoken: Language): string {
+export function fill(
+  message: string,
+  params: Readonly<Record<string, string | number>>,
+  spoken: Language,
+): string {
   const forms = message.split(' | ')
   const one = forms.length > 1 && new Intl.PluralRules(spoken).select(Number(params['n'])) === 'one'
   const form = one ? forms[0] : forms.at(-1)

@@ -11,7 +11,13 @@ const CALM = 10_000
 const HOUR = 3_600_000
 
 /** One of the three facts: in full, and as short as words can say it. */
-export type Fact = { name: 'saved' | 'waiting' | 'sent'; icon: IconName; tone: 'ok' | 'wait' | 'calm' | 'bad'; full: string; brief: string }
+export type Fact = {
+  name: 'saved' | 'waiting' | 'sent'
+  icon: IconName
+  tone: 'ok' | 'wait' | 'calm' | 'bad'
+  full: string
+  brief: string
+}
 
 export function factsOf(sync: SyncStatus, now: number): readonly Fact[] {
   return [savedFact(sync), waitingFact(sync, now), sentFact(sync, now)]
@@ -23,9 +29,11 @@ export function isOffline(sync: SyncStatus, now: number): boolean {
 
 function savedFact(sync: SyncStatus): Fact {
   const fact = { name: 'saved', icon: 'saved' } as const
-  if (sync.cannotSave) return { ...fact, icon: 'warn', tone: 'bad', full: t('cannotSave'), brief: t('cannotSaveShort') }
+  if (sync.cannotSave)
+    return { ...fact, icon: 'warn', tone: 'bad', full: t('cannotSave'), brief: t('cannotSaveShort') }
   if (sync.saving) return { ...fact, tone: 'calm', full: t('saving'), brief: t('savingShort') }
-  if (sync.savedAt === null) return { ...fact, tone: 'calm', full: t('nothingYet'), brief: t('nothingYetShort') }
+  if (sync.savedAt === null)
+    return { ...fact, tone: 'calm', full: t('nothingYet'), brief: t('nothingYetShort') }
   return { ...fact, tone: 'ok', full: t('saved'), brief: t('savedShort') }
 }
 

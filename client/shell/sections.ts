@@ -4,10 +4,16 @@ import type { IconName } from '#client/ui/icons.ts'
 
 const t = wordsOf('shell', shell)
 
-type SectionName = 'today' | 'resolutions' | 'announcements' | 'people' | 'kept' | 'sync' | 'settings' | 'more'
+type SectionName =
+  'today' | 'resolutions' | 'announcements' | 'people' | 'kept' | 'sync' | 'settings' | 'more'
 export type Section = { name: SectionName; to: string; icon: IconName; label: () => string }
 
-const section = (name: SectionName, to: string, icon: IconName): Section => ({ name, to, icon, label: () => t(name) })
+const section = (name: SectionName, to: string, icon: IconName): Section => ({
+  name,
+  to,
+  icon,
+  label: () => t(name),
+})
 
 /** The bottom bar of a phone. */
 export const FIRST_SECTIONS: readonly Section[] = [
@@ -29,6 +35,8 @@ export const ALL_SECTIONS: readonly Section[] = [
 
 /** Which section of a bar a path lies in; what a bar does not name lies in its last one. */
 export function sectionOf(path: string, sections: readonly Section[]): Section | undefined {
-  const exact = sections.find((s) => s.to === '/' ? path === '/' : path === s.to || path.startsWith(`${s.to}/`))
+  const exact = sections.find((s) =>
+    s.to === '/' ? path === '/' : path === s.to || path.startsWith(`${s.to}/`),
+  )
   return exact ?? sections.find((s) => s.name === 'more')
 }

@@ -47,7 +47,13 @@ export type StoredDocument = {
   checksum: number
 }
 
-export type StoredRoster = { unit: UnitId; version: number; bytes: Uint8Array; signature: Uint8Array; roster: Roster }
+export type StoredRoster = {
+  unit: UnitId
+  version: number
+  bytes: Uint8Array
+  signature: Uint8Array
+  roster: Roster
+}
 export type StoredRow = { scope: ScopeId; record: RecordId; kind: RecordKind; row: Row }
 export type StoredEvent = { scope: ScopeId; record: RecordId; seq: number; event: RecordedEvent }
 export type StoredTouch = { scope: ScopeId; record: RecordId; seq: number; touch: Touch }

@@ -3,7 +3,8 @@ import type { ResolutionRow, Row } from '#shared/records/row.ts'
 
 export type Month = { month: string; rows: readonly ResolutionRow[] }
 
-export const resolutionRows = (rows: readonly Row[]): ResolutionRow[] => rows.filter((row) => row.kind === 'resolution')
+export const resolutionRows = (rows: readonly Row[]): ResolutionRow[] =>
+  rows.filter((row) => row.kind === 'resolution')
 
 /** Newest month first; within a month what is nearest to the vote first. The bin is left out. */
 export function byMonth(rows: readonly ResolutionRow[]): Month[] {

@@ -2,7 +2,8 @@ export const announcements = {
   title: 'Thông báo',
   write: 'Viết thông báo',
   empty: 'Chưa có thông báo nào',
-  emptyWrite: 'Viết điều cần báo cho bà con, xem trước đúng như bà con sẽ thấy, rồi gửi đường liên kết qua Zalo hoặc dán ở nhà văn hóa.',
+  emptyWrite:
+    'Viết điều cần báo cho bà con, xem trước đúng như bà con sẽ thấy, rồi gửi đường liên kết qua Zalo hoặc dán ở nhà văn hóa.',
   emptyRead: 'Bí thư và phó bí thư viết thông báo gửi bà con. Thông báo sẽ hiện ở đây.',
   choose: 'Chọn một thông báo',
   chooseBody: 'Nội dung sẽ mở ở bên này.',
@@ -22,7 +23,8 @@ export const announcements = {
   edit: 'Sửa tiếp',
   publish: 'Công bố',
   publishAsk: 'Công bố thông báo này?',
-  publishWarn: 'Ai có đường liên kết đều đọc được, không cần đăng nhập, và có thể chuyển cho người khác. Đừng ghi tên đảng viên, việc nội bộ hay điều cần giữ kín.',
+  publishWarn:
+    'Ai có đường liên kết đều đọc được, không cần đăng nhập, và có thể chuyển cho người khác. Đừng ghi tên đảng viên, việc nội bộ hay điều cần giữ kín.',
   publishOffline: 'Máy chưa có mạng. Thông báo sẽ công bố khi gửi được.',
   datePassed: 'Thời gian đồng chí ghi đã qua.',
   'missing.title': 'Đồng chí ghi tiêu đề.',
@@ -31,7 +33,8 @@ export const announcements = {
   published: 'Đã công bố',
   corrected: 'Đã sửa, công bố lại',
   waits: 'Chờ gửi, chưa công bố',
-  waitsBody: 'Thông báo đã lưu trên máy này và sẽ công bố khi gửi được. Trước lúc đó, đường liên kết chưa mở được.',
+  waitsBody:
+    'Thông báo đã lưu trên máy này và sẽ công bố khi gửi được. Trước lúc đó, đường liên kết chưa mở được.',
   withdrawn: 'Đã rút',
   withdrawnBody: 'Ai mở đường liên kết chỉ thấy lời báo rằng thông báo đã được rút.',
   link: 'Đường liên kết',
@@ -42,9 +45,11 @@ export const announcements = {
   correctDone: 'Công bố bản sửa',
   withdraw: 'Rút thông báo',
   withdrawAsk: 'Rút thông báo này?',
-  withdrawBody: 'Bà con mở liên kết sẽ thấy “Thông báo này đã được rút”. Không công bố lại được; cần thì viết thông báo mới.',
+  withdrawBody:
+    'Bà con mở liên kết sẽ thấy “Thông báo này đã được rút”. Không công bố lại được; cần thì viết thông báo mới.',
   passedHeading: 'Ngày ghi trong thông báo đã qua',
-  passedBody: 'Đồng chí viết thông báo này khi không có mạng. Nay đã gửi được nhưng việc báo trước đã qua ngày. Đồng chí chọn:',
+  passedBody:
+    'Đồng chí viết thông báo này khi không có mạng. Nay đã gửi được nhưng việc báo trước đã qua ngày. Đồng chí chọn:',
   sendAnyway: 'Vẫn công bố',
   takeBack: 'Lấy lại để sửa',
   publishedBy: 'đ/c {name} công bố',

@@ -22,7 +22,8 @@ export const everywhere = {
   saturday: 'thứ Bảy',
   sunday: 'Chủ nhật',
   needsNetwork: 'Việc này cần có mạng',
-  needsNetworkWhy: 'Máy chưa kết nối được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
+  needsNetworkWhy:
+    'Máy chưa kết nối được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
   reading: 'Đang mở sổ…',
   notHere: 'Không tìm thấy mục này trên máy. Có thể mục này chưa tải về, hoặc đồng chí không còn quyền xem.',
   chooseCell: 'Chi bộ',

@@ -1,5 +1,6 @@
 export const refusals = {
-  offline: 'Chưa liên lạc được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
+  offline:
+    'Chưa liên lạc được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
   'notAllowed.mine': 'Việc này không thuộc quyền của đồng chí.',
   'notAllowed.theirs': 'Người gửi không có quyền làm việc này.',
   'notFound.mine': 'Không tìm thấy mục này, hoặc đồng chí không còn quyền xem.',
@@ -36,7 +37,8 @@ export const refusals = {
   'slugTaken.theirs': 'Đường liên kết đã được dùng cho thông báo khác.',
   'alreadyWithdrawn.mine': 'Thông báo này đã được rút.',
   'alreadyWithdrawn.theirs': 'Thông báo đã được rút từ trước.',
-  'newClientId.mine': 'Máy này cần bắt đầu lại phiên viết. Chữ của đồng chí vẫn còn, nằm trong phần chưa được nhận.',
+  'newClientId.mine':
+    'Máy này cần bắt đầu lại phiên viết. Chữ của đồng chí vẫn còn, nằm trong phần chưa được nhận.',
   'newClientId.theirs': 'Phiên viết trên máy gửi đã cũ.',
   'rebaseFirst.mine': 'Văn bản đã thay đổi nhiều; phần này cần ghép lại. Chữ của đồng chí vẫn còn.',
   'rebaseFirst.theirs': 'Phần này viết trên một bản quá cũ.',
@@ -54,7 +56,8 @@ export const refusals = {
   'togetherFailed.theirs': 'Một việc gửi cùng lúc không được nhận.',
   'codeUnknown.mine': 'Liên kết này không đúng. Đồng chí nhờ người mời tạo liên kết mới.',
   'codeUnknown.theirs': 'Liên kết được mở không đúng.',
-  'codeExpired.mine': 'Liên kết đã hết hạn (chỉ dùng trong 10 phút). Đồng chí nhờ người mời tạo liên kết mới.',
+  'codeExpired.mine':
+    'Liên kết đã hết hạn (chỉ dùng trong 10 phút). Đồng chí nhờ người mời tạo liên kết mới.',
   'codeExpired.theirs': 'Liên kết đã hết hạn.',
   'codeUsed.mine': 'Liên kết này đã được dùng. Nếu không phải đồng chí dùng, báo ngay cho bí thư.',
   'codeUsed.theirs': 'Liên kết đã được dùng rồi.',
@@ -62,7 +65,8 @@ export const refusals = {
   'checkCodeWrong.theirs': 'Sáu số trên hai máy không giống nhau.',
   'tooManyTries.mine': 'Thử quá nhiều lần. Đồng chí chờ vài phút rồi thử lại.',
   'tooManyTries.theirs': 'Có máy thử quá nhiều lần.',
-  'hold.rosterChanged.mine': 'Danh sách chi bộ thay đổi trong lúc đồng chí chưa gửi; bí thư sẽ xem và quyết định.',
+  'hold.rosterChanged.mine':
+    'Danh sách chi bộ thay đổi trong lúc đồng chí chưa gửi; bí thư sẽ xem và quyết định.',
   'hold.rosterChanged.theirs': 'Phần này viết trước khi danh sách chi bộ thay đổi.',
   'hold.deviceRevoked.mine': 'Máy này đã bị thu hồi; bí thư sẽ xem phần chưa gửi.',
   'hold.deviceRevoked.theirs': 'Phần này đến từ một máy đã bị thu hồi.',

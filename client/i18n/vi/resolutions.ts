@@ -16,7 +16,8 @@ export const resolutions = {
   words: '{n} chữ',
   wordsNone: 'chưa có chữ nào',
   empty: 'Chưa có nghị quyết nào',
-  emptyWrite: 'Bắt đầu từ mẫu bốn phần: đánh giá tháng qua, nhiệm vụ tháng tới, phân công, tự chấm điểm. Không có mạng vẫn viết được.',
+  emptyWrite:
+    'Bắt đầu từ mẫu bốn phần: đánh giá tháng qua, nhiệm vụ tháng tới, phân công, tự chấm điểm. Không có mạng vẫn viết được.',
   emptyRead: 'Khi bí thư hoặc chi ủy bắt đầu soạn, nghị quyết sẽ hiện ở đây để đồng chí đọc.',
   choose: 'Chọn một nghị quyết',
   chooseBody: 'Nội dung sẽ mở ở bên này.',
@@ -56,13 +57,16 @@ export const resolutions = {
   rename: 'Đổi tên',
   toBin: 'Bỏ vào thùng rác',
   binAsk: 'Bỏ nghị quyết này vào thùng rác?',
-  binAskBody: 'Lấy lại được trong {n} ngày. Mọi người trong chi bộ sẽ không thấy bản này trong danh sách nữa.',
+  binAskBody:
+    'Lấy lại được trong {n} ngày. Mọi người trong chi bộ sẽ không thấy bản này trong danh sách nữa.',
   inBin: 'Bản này đang ở trong thùng rác từ {day}.',
   readOnly: 'Đồng chí đang xem, không sửa',
-  'why.notAllowed': 'Bản này do nhóm soạn viết. Muốn góp ý, đồng chí nói với bí thư, hoặc đề nghị thêm tên vào nhóm soạn.',
+  'why.notAllowed':
+    'Bản này do nhóm soạn viết. Muốn góp ý, đồng chí nói với bí thư, hoặc đề nghị thêm tên vào nhóm soạn.',
   'why.suspended': 'Đồng chí đang tạm đình chỉ sinh hoạt nên chưa viết được.',
   'why.documentClosed': 'Văn bản đã khép lại.',
-  'why.newer': 'Bản này được viết bằng phiên bản mới hơn của sổ. Đồng chí cập nhật rồi sửa được; nội dung vẫn nguyên vẹn.',
+  'why.newer':
+    'Bản này được viết bằng phiên bản mới hơn của sổ. Đồng chí cập nhật rồi sửa được; nội dung vẫn nguyên vẹn.',
   away: 'Thay đổi khi đồng chí vắng mặt',
   awayCount: '{n} chỗ | {n} chỗ',
   awayAdded: 'đ/c {name} thêm {n} chữ',

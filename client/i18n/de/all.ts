@@ -1,0 +1,2 @@
+import type { Translation } from '#client/i18n/words.ts'
+export const de = {} as Translation
