@@ -32,5 +32,7 @@ export const MARKS: readonly string[] = ['bold', 'italic']
 
 export function attributeIsSound(attribute: Attribute, value: unknown): boolean {
   if ('values' in attribute) return typeof value === 'string' && attribute.values.includes(value)
-  return typeof value === 'number' && Number.isInteger(value) && value >= attribute.from && value <= attribute.to
+  return (
+    typeof value === 'number' && Number.isInteger(value) && value >= attribute.from && value <= attribute.to
+  )
 }

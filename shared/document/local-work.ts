@@ -50,7 +50,8 @@ export class LocalWork {
   /** The structs part of an update that begins at a clock of this client; the delete set Yjs appends is cut off. */
   #structsSince(from: number): Uint8Array {
     const known = new Map<number, number>()
-    for (const client of this.#doc.store.clients.keys()) known.set(client, Y.getState(this.#doc.store, client))
+    for (const client of this.#doc.store.clients.keys())
+      known.set(client, Y.getState(this.#doc.store, client))
     known.set(this.#doc.clientID, from)
     const whole = Y.encodeStateAsUpdate(this.#doc, encodeStateVector(known))
     const appended = encodeDeletes([Y.createDeleteSetFromStructStore(this.#doc.store)])

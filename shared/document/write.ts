@@ -18,7 +18,10 @@ function elementOf(part: Part): Y.XmlElement {
       return blockElement(part)
     case 'table': {
       const rows = part.rows.map((cells) =>
-        parent('row', cells.map((cell) => parent('cell', cell.map(blockElement)))),
+        parent(
+          'row',
+          cells.map((cell) => parent('cell', cell.map(blockElement))),
+        ),
       )
       return parent('table', rows)
     }

@@ -54,7 +54,11 @@ export const announcementRules: RecordKindRules<Announcement> = {
     if (!state) return state
     switch (e.type) {
       case 'announcementCorrected':
-        return { ...state, notice: (e.data as Facts['announcementCorrected']).notice, correctedAt: e.claimedAt }
+        return {
+          ...state,
+          notice: (e.data as Facts['announcementCorrected']).notice,
+          correctedAt: e.claimedAt,
+        }
       case 'announcementWithdrawn':
         return { ...state, withdrawn: { at: e.claimedAt, by } }
       default:

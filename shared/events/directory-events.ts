@@ -12,10 +12,24 @@ export type DirectoryEvent = By &
     | { type: 'unitRenamed'; unit: UnitId; name: string }
     | { type: 'peopleAdded'; unit: UnitId; people: readonly RosterPerson[] }
     | { type: 'membershipAdded'; unit: UnitId; person: PersonId; status: Status; duties: readonly Duty[] }
-    | { type: 'personChanged'; unit: UnitId; person: PersonId; name: string; birthYear?: number; status: Status }
+    | {
+        type: 'personChanged'
+        unit: UnitId
+        person: PersonId
+        name: string
+        birthYear?: number
+        status: Status
+      }
     | { type: 'memberRemoved'; unit: UnitId; person: PersonId }
     | { type: 'dutiesSet'; unit: UnitId; duties: readonly { person: PersonId; duties: readonly Duty[] }[] }
-    | { type: 'deviceEnrolled'; device: DeviceId; person: PersonId; signKey: string; agreeKey: string; label: string }
+    | {
+        type: 'deviceEnrolled'
+        device: DeviceId
+        person: PersonId
+        signKey: string
+        agreeKey: string
+        label: string
+      }
     | { type: 'deviceRevoked'; device: DeviceId }
   )
 
@@ -29,7 +43,9 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
     case 'unitRenamed': {
       const unit = units.get(event.unit)
       if (!unit) return directory
-      const below = [...units.values()].filter((u) => u.kind === 'cell' && u.parent === event.unit).map((u) => u.id)
+      const below = [...units.values()]
+        .filter((u) => u.kind === 'cell' && u.parent === event.unit)
+        .map((u) => u.id)
       const renamed = new Map(units).set(event.unit, { ...unit, name: event.name })
       return touched({ ...directory, units: renamed }, [event.unit, ...below])
     }
@@ -42,13 +58,20 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
       return touched({ ...directory, people: added }, [event.unit])
     }
     case 'membershipAdded':
-      return withMembership(directory, event.person, event.unit, { status: event.status, duties: event.duties })
+      return withMembership(directory, event.person, event.unit, {
+        status: event.status,
+        duties: event.duties,
+      })
     case 'personChanged': {
       const person = people.get(event.person)
       const membership = person?.memberships.get(event.unit)
       if (!person || !membership) return directory
       const { birthYear: _, ...rest } = person
-      const named = { ...rest, name: event.name, ...(event.birthYear === undefined ? {} : { birthYear: event.birthYear }) }
+      const named = {
+        ...rest,
+        name: event.name,
+        ...(event.birthYear === undefined ? {} : { birthYear: event.birthYear }),
+      }
       const changed = { ...directory, people: new Map(people).set(person.id, named) }
       return withMembership(changed, person.id, event.unit, { ...membership, status: event.status })
     }
@@ -57,20 +80,26 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
       if (!person) return directory
       const memberships = new Map(person.memberships)
       memberships.delete(event.unit)
-      return touched({ ...directory, people: new Map(people).set(person.id, { ...person, memberships }) }, [event.unit])
+      return touched({ ...directory, people: new Map(people).set(person.id, { ...person, memberships }) }, [
+        event.unit,
+      ])
     }
     case 'dutiesSet': {
       const changed = new Map(people)
       for (const { person: id, duties } of event.duties) {
         const person = changed.get(id)
         const membership = person?.memberships.get(event.unit)
-        if (person && membership) changed.set(id, membershipSet(person, event.unit, { ...membership, duties }))
+        if (person && membership)
+          changed.set(id, membershipSet(person, event.unit, { ...membership, duties }))
       }
       return touched({ ...directory, people: changed }, [event.unit])
     }
     case 'deviceEnrolled': {
       const { device: id, person, signKey, agreeKey, label, at } = event
-      return { ...directory, devices: new Map(devices).set(id, { id, person, signKey, agreeKey, label, enrolledAt: at }) }
+      return {
+        ...directory,
+        devices: new Map(devices).set(id, { id, person, signKey, agreeKey, label, enrolledAt: at }),
+      }
     }
     case 'deviceRevoked': {
       const device = devices.get(event.device)

@@ -39,7 +39,12 @@ export const EMPTY_DIRECTORY: Directory = {
 }
 
 /** The roster of a unit as it stands; the server signs it. Null when there is no such unit. */
-export function rosterOf(directory: Directory, unitId: UnitId, lineage: string, issuedAt: Instant): Roster | null {
+export function rosterOf(
+  directory: Directory,
+  unitId: UnitId,
+  lineage: string,
+  issuedAt: Instant,
+): Roster | null {
   const unit = directory.units.get(unitId)
   if (!unit) return null
   const superior = unit.kind === 'cell' ? directory.units.get(unit.parent) : undefined

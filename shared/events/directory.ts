@@ -22,15 +22,49 @@ const newPersonSchema = v.object({
 
 /** Directory commands are given online only; ids are made by whoever asks, so that asking twice changes nothing. */
 export const directoryCommandSchema = v.variant('do', [
-  v.object({ do: v.literal('createCell'), cell: idSchema, commune: idSchema, name: unitNameSchema, cellKind: cellKindSchema }),
+  v.object({
+    do: v.literal('createCell'),
+    cell: idSchema,
+    commune: idSchema,
+    name: unitNameSchema,
+    cellKind: cellKindSchema,
+  }),
   v.object({ do: v.literal('renameUnit'), unit: idSchema, name: unitNameSchema }),
-  v.object({ do: v.literal('addPeople'), unit: idSchema, people: v.pipe(v.array(newPersonSchema), v.minLength(1), v.maxLength(200)) }),
+  v.object({
+    do: v.literal('addPeople'),
+    unit: idSchema,
+    people: v.pipe(v.array(newPersonSchema), v.minLength(1), v.maxLength(200)),
+  }),
   /** Somebody already known, with a duty or membership in another unit as well: one enrolment serves all. */
-  v.object({ do: v.literal('addMembership'), unit: idSchema, person: idSchema, status: statusSchema, duties: v.array(dutySchema) }),
-  v.object({ do: v.literal('changePerson'), unit: idSchema, person: idSchema, name: personNameSchema, birthYear: v.optional(birthYearSchema), status: statusSchema }),
+  v.object({
+    do: v.literal('addMembership'),
+    unit: idSchema,
+    person: idSchema,
+    status: statusSchema,
+    duties: v.array(dutySchema),
+  }),
+  v.object({
+    do: v.literal('changePerson'),
+    unit: idSchema,
+    person: idSchema,
+    name: personNameSchema,
+    birthYear: v.optional(birthYearSchema),
+    status: statusSchema,
+  }),
   v.object({ do: v.literal('removeMember'), unit: idSchema, person: idSchema }),
-  v.object({ do: v.literal('setDuties'), unit: idSchema, duties: v.array(v.object({ person: idSchema, duties: v.array(dutySchema) })) }),
-  v.object({ do: v.literal('enrolDevice'), device: idSchema, person: idSchema, signKey: keySchema, agreeKey: keySchema, label: v.pipe(v.string(), v.maxLength(60)) }),
+  v.object({
+    do: v.literal('setDuties'),
+    unit: idSchema,
+    duties: v.array(v.object({ person: idSchema, duties: v.array(dutySchema) })),
+  }),
+  v.object({
+    do: v.literal('enrolDevice'),
+    device: idSchema,
+    person: idSchema,
+    signKey: keySchema,
+    agreeKey: keySchema,
+    label: v.pipe(v.string(), v.maxLength(60)),
+  }),
   v.object({ do: v.literal('revokeDevice'), device: idSchema }),
 ])
 export type DirectoryCommand = v.InferOutput<typeof directoryCommandSchema>
@@ -48,14 +82,19 @@ export const foundingSchema = v.object({
 })
 export type Founding = v.InferOutput<typeof foundingSchema>
 
-export type DirectoryDecision = { ok: true; events: readonly DirectoryEvent[] } | { ok: false; refusal: Refusal }
+export type DirectoryDecision =
+  { ok: true; events: readonly DirectoryEvent[] } | { ok: false; refusal: Refusal }
 type Asked = { actor: PersonId; at: Instant; ruleset: Ruleset }
 
 const yes = (...events: DirectoryEvent[]): DirectoryDecision => ({ ok: true, events })
 const no = (refusal: Refusal): DirectoryDecision => ({ ok: false, refusal })
 
 /** Judges a directory command. @returns events, or a refusal from SPEC section D and the permission table */
-export function decideDirectory(directory: Directory, command: DirectoryCommand, asked: Asked): DirectoryDecision {
+export function decideDirectory(
+  directory: Directory,
+  command: DirectoryCommand,
+  asked: Asked,
+): DirectoryDecision {
   const { actor, at, ruleset } = asked
   const standing = (unit: string) => standingOf(directory, unit, actor)
   switch (command.do) {
@@ -63,7 +102,12 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand,
       if (!may('createCell', standing(command.commune))) return no('notAllowed')
       if (directory.units.has(command.cell)) return yes()
       const { cell, commune, name, cellKind } = command
-      return yes({ type: 'cellCreated', at, by: actor, unit: { kind: 'cell', id: cell, parent: commune, name, cellKind } })
+      return yes({
+        type: 'cellCreated',
+        at,
+        by: actor,
+        unit: { kind: 'cell', id: cell, parent: commune, name, cellKind },
+      })
     }
     case 'renameUnit':
       if (!may('createCell', standing(command.unit))) return no('notAllowed')
@@ -73,21 +117,44 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand,
       if (!may(dutiful ? 'nameDuties' : 'editRoster', standing(command.unit))) return no('notAllowed')
       const fresh = command.people.filter((p) => !directory.people.has(p.id))
       if (fresh.length === 0) return yes()
-      return checked(directory, command.unit, ruleset, { type: 'peopleAdded', at, by: actor, unit: command.unit, people: fresh })
+      return checked(directory, command.unit, ruleset, {
+        type: 'peopleAdded',
+        at,
+        by: actor,
+        unit: command.unit,
+        people: fresh,
+      })
     }
     case 'addMembership': {
       const { unit, person, status, duties } = command
       if (!may(duties.length > 0 ? 'nameDuties' : 'editRoster', standing(unit))) return no('notAllowed')
       if (!knownInSameCommune(directory, unit, person)) return no('notFound')
       if (directory.people.get(person)?.memberships.has(unit)) return no('duplicatePerson')
-      return checked(directory, unit, ruleset, { type: 'membershipAdded', at, by: actor, unit, person, status, duties })
+      return checked(directory, unit, ruleset, {
+        type: 'membershipAdded',
+        at,
+        by: actor,
+        unit,
+        person,
+        status,
+        duties,
+      })
     }
     case 'changePerson': {
       const { unit, person, name, birthYear, status } = command
       if (!may('editRoster', standing(unit))) return no('notAllowed')
       if (!directory.people.get(person)?.memberships.has(unit)) return no('notFound')
       const optional = birthYear === undefined ? {} : { birthYear }
-      return checked(directory, unit, ruleset, { type: 'personChanged', at, by: actor, unit, person, name, status, ...optional })
+      return checked(directory, unit, ruleset, {
+        type: 'personChanged',
+        at,
+        by: actor,
+        unit,
+        person,
+        name,
+        status,
+        ...optional,
+      })
     }
     case 'removeMember': {
       const { unit, person } = command
@@ -101,19 +168,28 @@ export function decideDirectory(directory: Directory, command: DirectoryCommand,
       if (!may('nameDuties', standing(command.unit))) return no('notAllowed')
       const here = command.duties.every((d) => directory.people.get(d.person)?.memberships.has(command.unit))
       if (!here) return no('notFound')
-      return checked(directory, command.unit, ruleset, { type: 'dutiesSet', at, by: actor, unit: command.unit, duties: command.duties })
+      return checked(directory, command.unit, ruleset, {
+        type: 'dutiesSet',
+        at,
+        by: actor,
+        unit: command.unit,
+        duties: command.duties,
+      })
     }
     case 'enrolDevice': {
       const { device, person, signKey, agreeKey, label } = command
       if (!mayInvite(directory, actor, person)) return no('notAllowed')
       if (directory.devices.has(device)) return no('alreadyExists')
-      if (activeDevicesOf(directory, person).length >= ruleset.devicesPerPerson.value) return no('tooManyDevices')
+      if (activeDevicesOf(directory, person).length >= ruleset.devicesPerPerson.value)
+        return no('tooManyDevices')
       return yes({ type: 'deviceEnrolled', at, by: actor, device, person, signKey, agreeKey, label })
     }
     case 'revokeDevice': {
       const device = directory.devices.get(command.device)
       if (!device || !mayRevoke(directory, actor, device.person)) return no('notFound')
-      return device.revokedAt === undefined ? yes({ type: 'deviceRevoked', at, by: actor, device: device.id }) : yes()
+      return device.revokedAt === undefined
+        ? yes({ type: 'deviceRevoked', at, by: actor, device: device.id })
+        : yes()
     }
     default:
       return command satisfies never
@@ -165,7 +241,12 @@ function knownInSameCommune(directory: Directory, unit: string, person: PersonId
 }
 
 /** Applies the event to a copy and asks every rule about the roster that would result. */
-function checked(directory: Directory, unit: string, ruleset: Ruleset, event: DirectoryEvent): DirectoryDecision {
+function checked(
+  directory: Directory,
+  unit: string,
+  ruleset: Ruleset,
+  event: DirectoryEvent,
+): DirectoryDecision {
   const after = rosterOf(foldDirectory(directory, event), unit, '', 0)
   if (!after) return no('notFound')
   const officers = after.people.filter((p) => p.duties.includes('officer'))

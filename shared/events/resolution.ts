@@ -1,9 +1,19 @@
 import * as v from 'valibot'
 import { contentText } from '#shared/records/content.ts'
-import { draftingGroupSchema, monthSchema, RESOLUTION_STAGES, titleSchema } from '#shared/records/resolution.ts'
+import {
+  draftingGroupSchema,
+  monthSchema,
+  RESOLUTION_STAGES,
+  titleSchema,
+} from '#shared/records/resolution.ts'
 import type { Resolution } from '#shared/records/resolution.ts'
 import { may } from '#shared/rules/permissions.ts'
-import { canBeRestored, documentIsOpen, stageMayFollow, writingRefusal } from '#shared/rules/resolution-course.ts'
+import {
+  canBeRestored,
+  documentIsOpen,
+  stageMayFollow,
+  writingRefusal,
+} from '#shared/rules/resolution-course.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
 
 export const resolutionCommandSchema = v.variant('do', [
@@ -57,7 +67,9 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       case 'renameResolution':
         if (!may('moveResolution', standing)) return no('notAllowed')
         if (!documentIsOpen(state)) return no('documentClosed')
-        return command.title === state.title ? yes() : yes(event('resolutionRenamed', { title: command.title }))
+        return command.title === state.title
+          ? yes()
+          : yes(event('resolutionRenamed', { title: command.title }))
       case 'setDraftingGroup':
         if (!may('setDraftingGroup', standing)) return no('notAllowed')
         if (!documentIsOpen(state)) return no('documentClosed')

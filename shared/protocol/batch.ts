@@ -134,7 +134,9 @@ function readOp(d: decoding.Decoder): Op | null {
   if (tag === DOCUMENT) {
     const refusalsSeen = decoding.readVarUint(d)
     const update = decoding.readVarUint8Array(d).slice()
-    return update.length <= MAX_UPDATE_BYTES ? { op: 'document', record, kind, update, refusalsSeen, ...together } : null
+    return update.length <= MAX_UPDATE_BYTES
+      ? { op: 'document', record, kind, update, refusalsSeen, ...together }
+      : null
   }
   if (tag !== COMMAND) return null
   const behalf = decoding.readVarString(d)

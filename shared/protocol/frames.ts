@@ -57,7 +57,12 @@ export type RosterFrame = { frame: 'roster'; unit: string; bytes: Uint8Array; si
 export type RowsFrame = { frame: 'rows'; scope: ScopeId; rows: readonly Row[]; cursor: Cursor }
 
 /** Whole records, newest first: a first filling, or a repair. */
-export type RecordsFrame = { frame: 'records'; scope: ScopeId; records: readonly WholeRecord[]; cursor: Cursor }
+export type RecordsFrame = {
+  frame: 'records'
+  scope: ScopeId
+  records: readonly WholeRecord[]
+  cursor: Cursor
+}
 export type WholeRecord = {
   record: RecordId
   kind: RecordKind
@@ -124,7 +129,18 @@ export function decodeReceipt(bytes: Uint8Array): Receipt | null {
   return isReceipt(value) ? value : null
 }
 
-const FRAMES = ['hello', 'receipt', 'notTaken', 'roster', 'rows', 'records', 'changes', 'gone', 'wipe', 'end'] as const
+const FRAMES = [
+  'hello',
+  'receipt',
+  'notTaken',
+  'roster',
+  'rows',
+  'records',
+  'changes',
+  'gone',
+  'wipe',
+  'end',
+] as const
 const outlineSchema = v.object({ frame: v.picklist(FRAMES) })
 const receiptOutlineSchema = v.object({
   lineage: v.string(),

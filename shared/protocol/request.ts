@@ -73,10 +73,14 @@ export function decodeRequest(bytes: Uint8Array): SyncRequest | null {
     for (let n = counted(d); n > 0; n--) rosters.set(decoding.readVarString(d), decoding.readVarUint(d))
     const waiting = { items: decoding.readVarUint(d), since: decoding.readVarUint(d) }
     const repair: { scope: ScopeId; record: string }[] = []
-    for (let n = counted(d); n > 0; n--) repair.push({ scope: readScope(d), record: decoding.readVarString(d) })
+    for (let n = counted(d); n > 0; n--)
+      repair.push({ scope: readScope(d), record: decoding.readVarString(d) })
     const batches: SignedBatch[] = []
     for (let n = counted(d); n > 0; n--)
-      batches.push({ bytes: decoding.readVarUint8Array(d).slice(), signature: decoding.readVarUint8Array(d).slice() })
+      batches.push({
+        bytes: decoding.readVarUint8Array(d).slice(),
+        signature: decoding.readVarUint8Array(d).slice(),
+      })
     return decoding.hasContent(d) ? null : { lineage, app, cursors, rosters, waiting, repair, batches }
   } catch {
     return null // truncated, or a name that is no scope

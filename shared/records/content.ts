@@ -33,7 +33,8 @@ export function contentText(content: Content): string {
   for (const part of content) {
     if (part.part === 'block') lines.push(blockText(part))
     if (part.part === 'table')
-      for (const row of part.rows) for (const cell of row) for (const block of cell) lines.push(blockText(block))
+      for (const row of part.rows)
+        for (const cell of row) for (const block of cell) lines.push(blockText(block))
   }
   return lines.join('\n')
 }

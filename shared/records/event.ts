@@ -1,9 +1,7 @@
 import type { DeviceId, Instant, PersonId, RecordId } from './ids.ts'
 
 /** Who did something: a person with a device, or the server reacting to a cause. */
-export type Actor =
-  | { by: 'person'; person: PersonId; device: DeviceId }
-  | { by: 'server'; cause: string }
+export type Actor = { by: 'person'; person: PersonId; device: DeviceId } | { by: 'server'; cause: string }
 
 /** What somebody did. Accepted events are never changed; state is a fold over them. */
 export type RecordedEvent<Type extends string = string, Data = unknown> = {

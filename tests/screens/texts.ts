@@ -10,9 +10,17 @@ const block = (kind: BlockKind | null, depth: number, text: string, bold = false
 export const DRAFT: Content = [
   block('heading', 0, 'NGHỊ QUYẾT', true),
   block('heading', 0, 'về lãnh đạo thực hiện nhiệm vụ tháng 12/2026'),
-  block(null, 0, 'Ngày 03/12/2026, tại nhà văn hóa khu Đồng Mạ, Chi bộ họp sinh hoạt thường kỳ, có mặt 19/22 đảng viên.'),
+  block(
+    null,
+    0,
+    'Ngày 03/12/2026, tại nhà văn hóa khu Đồng Mạ, Chi bộ họp sinh hoạt thường kỳ, có mặt 19/22 đảng viên.',
+  ),
   block('heading', 1, 'I- ĐÁNH GIÁ THÁNG 11'),
-  block('bullet', 0, 'Tư tưởng đảng viên và nhân dân ổn định, đồng thuận với chủ trương hiến đất mở rộng đường nội đồng.'),
+  block(
+    'bullet',
+    0,
+    'Tư tưởng đảng viên và nhân dân ổn định, đồng thuận với chủ trương hiến đất mở rộng đường nội đồng.',
+  ),
   {
     part: 'table',
     rows: [
@@ -21,8 +29,16 @@ export const DRAFT: Content = [
     ],
   },
   block('heading', 1, 'II- NHIỆM VỤ THÁNG 12'),
-  block('number', 0, 'Vận động nhân dân hoàn thành tuyến đường nội đồng khu Đồng Mạ, dài 1,2 km, trước ngày 20/12.'),
-  block('number', 0, 'Rà soát 4 hộ cận nghèo, giúp làm hồ sơ vay vốn; đ/c Nguyễn Thị Phương Lan chủ trì, báo cáo tại kỳ sinh hoạt tháng 01.'),
+  block(
+    'number',
+    0,
+    'Vận động nhân dân hoàn thành tuyến đường nội đồng khu Đồng Mạ, dài 1,2 km, trước ngày 20/12.',
+  ),
+  block(
+    'number',
+    0,
+    'Rà soát 4 hộ cận nghèo, giúp làm hồ sơ vay vốn; đ/c Nguyễn Thị Phương Lan chủ trì, báo cáo tại kỳ sinh hoạt tháng 01.',
+  ),
   block('number', 0, 'Phát động trồng cây đầu xuân.'),
   { part: 'derived', kind: 'taskResults' },
 ]

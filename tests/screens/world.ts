@@ -10,7 +10,13 @@ import { CELL, OFFICER, personId, rosters } from './people.ts'
 import { DRAFT, NOTICE } from './texts.ts'
 
 /** What a look at the screens chooses in the address: who looks, how much there is, whether the radio is on. */
-export type Choice = { as: string; amount: 'none' | 'one' | 'many'; offline: boolean; asks: boolean; newer: boolean }
+export type Choice = {
+  as: string
+  amount: 'none' | 'one' | 'many'
+  offline: boolean
+  asks: boolean
+  newer: boolean
+}
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -18,9 +24,12 @@ export const RECORD = 'record-draft-12'
 export const NOTICE_RECORD = 'record-notice-1'
 const SLUG = 'Qm9vayBvZiBhIGNlbGwgMQ'
 
-export function makeWorld(choice: Choice, now: number): { queries: Queries; commands: Commands; online: OnlineCommands } {
+export function makeWorld(
+  choice: Choice,
+  now: number,
+): { queries: Queries; commands: Commands; online: OnlineCommands } {
   const me = choice.as === 'officer' ? OFFICER : choice.as === 'member' ? personId(1) : personId(3)
-  const size = { none: 1, one: 6, many: 22 }[choice.amount]
+  const size = { none: 4, one: 6, many: 22 }[choice.amount]
   const all = rosters(size, now - DAY)
   const mine = choice.as === 'officer' ? (choice.amount === 'none' ? all.slice(0, 1) : all) : [all[1]!]
   const rows = ref<Row[]>(makeRows(choice, now))
@@ -39,8 +48,10 @@ export function makeWorld(choice: Choice, now: number): { queries: Queries; comm
   const queries: Queries = {
     profile: () => ref(choice.as === 'nobody' ? null : profile),
     rosters: () => ref(choice.as === 'nobody' ? [] : mine),
-    standing: (unit) => computed(() => standingFrom(mine, mine.find((r) => r.unit.id === unit()) ?? mine[0]!, me)),
-    rows: (scope, kind) => computed(() => (scope().endsWith(CELL) ? rows.value.filter((r) => r.kind === kind) : [])),
+    standing: (unit) =>
+      computed(() => standingFrom(mine, mine.find((r) => r.unit.id === unit()) ?? mine[0]!, me)),
+    rows: (scope, kind) =>
+      computed(() => (scope().endsWith(CELL) ? rows.value.filter((r) => r.kind === kind) : [])),
     row: (_, record) => computed(() => rows.value.find((r) => r.record === record()) ?? null),
     events: () => ref([]),
     content: () => ref(DRAFT),
@@ -72,18 +83,29 @@ export function makeWorld(choice: Choice, now: number): { queries: Queries; comm
 }
 
 function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
-  const answer = async <T extends object>(value: T) => (choice.offline ? { ok: false as const, offline: true as const } : { ok: true as const, ...value })
+  const answer = async <T extends object>(value: T) =>
+    choice.offline ? { ok: false as const, offline: true as const } : { ok: true as const, ...value }
   const never = () => new Promise<never>(() => {})
   const claimed = { checkCode: '407913', label: 'Samsung SM-A057F, Chrome' }
   return {
     setUp: () => answer({}),
     directory: () => answer({}),
-    invite: () => answer({ enrolment: 'e1', link: 'https://so.thanhba.example/enrol#Zm9vYmFyYmF6cXV4.c2VydmVy', expiresAt: now + 10 * MINUTE }),
+    invite: () =>
+      answer({
+        enrolment: 'e1',
+        link: 'https://so.thanhba.example/enrol#Zm9vYmFyYmF6cXV4.c2VydmVy',
+        expiresAt: now + 10 * MINUTE,
+      }),
     awaitClaim: () => (choice.asks ? answer(claimed) : never()),
     confirm: () => answer({}),
     claim: async (secret) => {
       if (secret.startsWith('expired')) return { ok: false, refusal: 'codeExpired' }
-      return answer({ checkCode: '407913', personName: 'Tôn Nữ Hoàng Diễm Quỳnh', unitName: 'Chi bộ khu Đồng Mạ', needsConfirmation: true })
+      return answer({
+        checkCode: '407913',
+        personName: 'Tôn Nữ Hoàng Diễm Quỳnh',
+        unitName: 'Chi bộ khu Đồng Mạ',
+        needsConfirmation: true,
+      })
     },
     awaitConfirmation: never,
     devices: () => answer({ devices: DEVICES(now, me) }),
@@ -130,7 +152,12 @@ function makeRows(choice: Choice, now: number): Row[] {
   if (choice.amount === 'one') return first
   return [
     ...first,
-    draft('record-draft-12b', '2026-12', 'comments', 'Nghị quyết chuyên đề: chuyển đổi số, hướng dẫn bà con dùng dịch vụ công trực tuyến quý IV/2026'),
+    draft(
+      'record-draft-12b',
+      '2026-12',
+      'comments',
+      'Nghị quyết chuyên đề: chuyển đổi số, hướng dẫn bà con dùng dịch vụ công trực tuyến quý IV/2026',
+    ),
     draft('record-draft-11', '2026-11', 'ready'),
     draft('record-draft-10', '2026-10', 'adopted'),
     draft('record-draft-09', '2026-09', 'adopted'),
@@ -145,13 +172,28 @@ function changed(row: Row, record: string, command: { do: string }, now: number)
   if (row.kind === 'resolution' && 'to' in command) return { ...row, stage: command.to as ResolutionStage }
   if (row.kind === 'resolution' && command.do === 'binResolution') return { ...row, binnedAt: now }
   if (row.kind === 'announcement' && command.do === 'withdrawAnnouncement') return { ...row, withdrawn: true }
-  if (row.kind === 'held') return { ...row, decided: command.do === 'admitHeldWork' ? 'admitted' : 'dismissed' }
+  if (row.kind === 'held')
+    return { ...row, decided: command.do === 'admitHeldWork' ? 'admitted' : 'dismissed' }
   return row
 }
 
 const AWAY = (now: number): AwayChange[] => [
-  { index: 8, person: personId(0), at: now - 200 * MINUTE, inserted: 118, deleted: 14, removed: 'rà soát hộ nghèo' },
-  { index: null, person: personId(4), at: now - 2 * DAY, inserted: 0, deleted: 52, removed: 'Tổ chức thăm hỏi gia đình chính sách dịp 22/12.' },
+  {
+    index: 8,
+    person: personId(0),
+    at: now - 200 * MINUTE,
+    inserted: 118,
+    deleted: 14,
+    removed: 'rà soát hộ nghèo',
+  },
+  {
+    index: null,
+    person: personId(4),
+    at: now - 2 * DAY,
+    inserted: 0,
+    deleted: 52,
+    removed: 'Tổ chức thăm hỏi gia đình chính sách dịp 22/12.',
+  },
 ]
 const KEPT = (now: number): KeptView[] => [
   {
@@ -161,10 +203,24 @@ const KEPT = (now: number): KeptView[] => [
     why: { from: 'server', reason: 'mergedAway' },
     at: now - DAY,
   },
-  { id: 'kept-2', about: RECORD, text: 'Lùi hạn sang 25/12 vì vụ thu hoạch.', why: { from: 'refused', code: 'documentClosed' }, at: now - 3 * DAY },
+  {
+    id: 'kept-2',
+    about: RECORD,
+    text: 'Lùi hạn sang 25/12 vì vụ thu hoạch.',
+    why: { from: 'refused', code: 'documentClosed' },
+    at: now - 3 * DAY,
+  },
 ]
 const WAITING = (now: number, asks: boolean): WaitingItem[] => [
-  { id: 'w1', scope: cellScope(CELL), record: RECORD, kind: 'resolution', what: { op: 'document' }, since: now - 2 * DAY, underWay: false },
+  {
+    id: 'w1',
+    scope: cellScope(CELL),
+    record: RECORD,
+    kind: 'resolution',
+    what: { op: 'document' },
+    since: now - 2 * DAY,
+    underWay: false,
+  },
   {
     id: 'w2',
     scope: cellScope(CELL),
@@ -188,7 +244,21 @@ const WAITING = (now: number, asks: boolean): WaitingItem[] => [
 const DEVICES = (now: number, me: string): DeviceView[] => {
   const device = { person: me, enrolledAt: now - 40 * DAY, revokedAt: null, waitingSince: null }
   return [
-    { ...device, id: 'd1', label: 'Samsung SM-A057F, Chrome', lastContact: now - 5 * MINUTE, waiting: 0, thisPhone: true },
-    { ...device, id: 'd2', label: 'Máy tính Windows, Edge', lastContact: now - 9 * DAY, waiting: 2, thisPhone: false },
+    {
+      ...device,
+      id: 'd1',
+      label: 'Samsung SM-A057F, Chrome',
+      lastContact: now - 5 * MINUTE,
+      waiting: 0,
+      thisPhone: true,
+    },
+    {
+      ...device,
+      id: 'd2',
+      label: 'Máy tính Windows, Edge',
+      lastContact: now - 9 * DAY,
+      waiting: 2,
+      thisPhone: false,
+    },
   ]
 }

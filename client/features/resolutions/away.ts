@@ -2,6 +2,9 @@ import type { AwayChange } from '#client/data/views.ts'
 import { resolutions } from '#client/i18n/vi/resolutions.ts'
 import { wordsOf } from '#client/i18n/words.ts'
 
+/** One change as a list shows it. */
+export type AwayLine = { id: string; who: string; when: string; where: string; removed: string | undefined }
+
 const t = wordsOf('resolutions', resolutions)
 
 /** What one person did to one part of the text, in words. */

@@ -5,6 +5,8 @@ export const announcements = {
   emptyWrite:
     'Viết điều cần báo cho bà con, xem trước đúng như bà con sẽ thấy, rồi gửi đường liên kết qua Zalo hoặc dán ở nhà văn hóa.',
   emptyRead: 'Bí thư và phó bí thư viết thông báo gửi bà con. Thông báo sẽ hiện ở đây.',
+  noCell: 'Đồng chí không sinh hoạt ở chi bộ nào',
+  noCellBody: 'Thông báo nằm ở chi bộ đã viết ra nó.',
   choose: 'Chọn một thông báo',
   chooseBody: 'Nội dung sẽ mở ở bên này.',
   formTitle: 'Viết thông báo',

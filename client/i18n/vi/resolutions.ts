@@ -19,6 +19,8 @@ export const resolutions = {
   emptyWrite:
     'Bắt đầu từ mẫu bốn phần: đánh giá tháng qua, nhiệm vụ tháng tới, phân công, tự chấm điểm. Không có mạng vẫn viết được.',
   emptyRead: 'Khi bí thư hoặc chi ủy bắt đầu soạn, nghị quyết sẽ hiện ở đây để đồng chí đọc.',
+  noCell: 'Đồng chí không sinh hoạt ở chi bộ nào',
+  noCellBody: 'Nghị quyết chỉ đảng viên trong chi bộ đọc được.',
   choose: 'Chọn một nghị quyết',
   chooseBody: 'Nội dung sẽ mở ở bên này.',
   bin: 'Thùng rác ({n})',
@@ -68,12 +70,13 @@ export const resolutions = {
   'why.newer':
     'Bản này được viết bằng phiên bản mới hơn của sổ. Đồng chí cập nhật rồi sửa được; nội dung vẫn nguyên vẹn.',
   away: 'Thay đổi khi đồng chí vắng mặt',
-  awayCount: '{n} chỗ | {n} chỗ',
+  awayCount: '{n} chỗ',
   awayAdded: 'đ/c {name} thêm {n} chữ',
   awayRemoved: 'đ/c {name} bỏ {n} chữ',
   awayBoth: 'đ/c {name} thêm {added} chữ, bỏ {removed} chữ',
   awayGone: 'Cả đoạn đã bỏ đi',
   awayWas: 'Chữ đã bỏ: “{text}”',
+  awayMore: 'Còn {n} chỗ nữa',
   awayShow: 'Xem trong văn bản',
   awaySeen: 'Tôi đã xem',
   derived: 'Bảng này sổ tự lập khi thông qua.',
