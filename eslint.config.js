@@ -41,7 +41,7 @@ const NO_SQL = ['Literal[value=', 'TemplateElement[value.raw='].map((at) => ({
   selector: `${at}/${SQL}/]`,
   message: 'SQL only in sync-server/storage.',
 }))
-const NO_CONSOLE_ETC = ['console', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval']
+const MACHINE = ['console', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval']
 
 const TESTS = ['**/*.test.ts', '**/*.contract.ts', 'tests/**/*.ts']
 const CONFIGS = ['*.config.{js,ts}', 'eslint.walls.js', 'scripts/**', '**/*.d.ts']
@@ -136,7 +136,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...NO_CONSOLE_ETC.map((name) => ({
+        ...MACHINE.map((name) => ({
           name,
           message: 'shared is the same on every device: pass it in.',
         })),
@@ -156,7 +156,6 @@ export default tseslint.config(
   },
   ...roomBlocks,
   ...fileBlocks,
-  { files: ['**/*.vue'], rules: {} },
   {
     files: ['sync-server/**/*.ts', 'shared/**/*.ts', 'client/**/*.ts', 'tests/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -20,7 +20,7 @@ const FEATURE = [
   ...RULES,
   ...inner('shared/events', 'shared/document'),
 ]
-const SERVER = ['node:', '[a-z@]', ...inner('sync-server').map(() => '#server/'), '#shared/']
+const SERVER = ['node:', '[a-z@]', '#server/', '#shared/']
 const CLIENT = ['[a-z@]', '#client/', '#shared/']
 
 /** General rooms first: for a file in two of them the later one holds. */

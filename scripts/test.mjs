@@ -33,7 +33,7 @@ let stopped = false
 for (const step of steps) {
   const start = performance.now()
   if (!stopped) console.log(`\n── ${step.name}`)
-  const { passed, failed } = stopped ? { passed: 0, failed: 1 } : await step.run()
+  const { passed, failed } = stopped ? { passed: 0, failed: 1 } : await step.run().catch(brokenStep)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   summary.push(
     `${failed ? 'FAILED ' : 'passed '} ${seconds.padStart(6)} s  ${step.name} (${passed} passed, ${failed} failed)`,
@@ -52,7 +52,7 @@ function vitest(project, env = {}) {
       const report = freshReport(`vitest-${project}.json`)
       const code = await runTool(
         'vitest',
-        ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+        ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         { env, timeout: (LONG ? 300 : 15) * MINUTE },
       )
       return counted(code, report, (json) => ({
@@ -81,7 +81,14 @@ function playwright() {
   }
 }
 
-const failedToLoad = ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
+function brokenStep(error) {
+  console.error(error)
+  return { passed: 0, failed: 1 }
+}
+
+function failedToLoad({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.length === 0
+}
 
 /** The cases of a report. A tool that failed otherwise, or ran nothing at all, is one failure more. */
 function counted(code, report, count) {

@@ -10,6 +10,7 @@ export const LIMITS = {
   advance: 1_000_000,
   clock: 2 ** 31,
   attributeText: 40,
+  attributeValues: 256,
 } as const
 
 /** Why an update is unsound; for logs and tests, the phone is told `updateUnsound`. */
@@ -139,7 +140,8 @@ function inspectContent(content: Y.Item['content']): Unsound | null {
   if (content instanceof Y.ContentAny) {
     const short = (x: unknown) =>
       typeof x === 'number' || (typeof x === 'string' && x.length <= LIMITS.attributeText)
-    return content.arr.length === 1 && content.arr.every(short) ? null : 'attribute'
+    // Yjs joins the values an attribute took one after the other
+    return content.arr.length <= LIMITS.attributeValues && content.arr.every(short) ? null : 'attribute'
   }
   return 'content'
 }
@@ -154,7 +156,12 @@ function isEmptyObject(value: unknown): boolean {
 }
 
 /** Deletes may name only what exists: a delete of future clocks would make next week's typing vanish. */
-function inspectDeletes(decoded: DecodedUpdate, client: number | null, to: number, known: Known): Unsound | null {
+function inspectDeletes(
+  decoded: DecodedUpdate,
+  client: number | null,
+  to: number,
+  known: Known,
+): Unsound | null {
   let ranges = 0
   for (const [deleted, list] of decoded.ds.clients) {
     const end = deleted === client ? to : known.clockOf(deleted)

@@ -28,7 +28,10 @@ export function lostWords(transaction: Y.Transaction, inspected: Inspected): Los
 }
 
 /** Which blocks the op touched, for "what changed while I was away, by whom", deletions included. */
-export function touchedBlocks(transaction: Y.Transaction, inspected: Inspected): Pick<Touch, 'blocks' | 'removed'> {
+export function touchedBlocks(
+  transaction: Y.Transaction,
+  inspected: Inspected,
+): Pick<Touch, 'blocks' | 'removed'> {
   const { client, from, to } = inspected
   const blocks = new Map<string, { inserted: number; deleted: number }>()
   const block = (item: Y.Item) => {
@@ -42,7 +45,8 @@ export function touchedBlocks(transaction: Y.Transaction, inspected: Inspected):
     const structs = transaction.doc.store.clients.get(client) ?? []
     for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
       const item = structs[i]
-      if (item instanceof Y.Item) block(item).inserted += item.content instanceof Y.ContentString ? item.length : 0
+      if (item instanceof Y.Item)
+        block(item).inserted += item.content instanceof Y.ContentString ? item.length : 0
     }
   }
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
@@ -64,7 +68,11 @@ function partsNotNamed(decoded: DecodedUpdate, id: Y.ID, text: string): (LostWor
   let parts: [number, number][] = [[id.clock, id.clock + text.length]]
   for (const { clock, len } of decoded.ds.clients.get(id.client) ?? [])
     parts = parts.flatMap(([a, b]) => without(a, b, clock, clock + len))
-  return parts.map(([a, b]) => ({ client: id.client, clock: a, text: text.slice(a - id.clock, b - id.clock) }))
+  return parts.map(([a, b]) => ({
+    client: id.client,
+    clock: a,
+    text: text.slice(a - id.clock, b - id.clock),
+  }))
 }
 
 function without(a: number, b: number, from: number, to: number): [number, number][] {

@@ -12,7 +12,13 @@ import { linkIsFree } from './publication.ts'
 import { rowOf, type RecordMemory } from './record-memory.ts'
 import type { ScopeMemory } from './scope-memory.ts'
 
-export type Judging = { storage: Storage; memory: ScopeMemory; draft: Draft; asker: Asker; receivedAt: Instant }
+export type Judging = {
+  storage: Storage
+  memory: ScopeMemory
+  draft: Draft
+  asker: Asker
+  receivedAt: Instant
+}
 type Place = { batch: Batch; batchHash: Uint8Array; i: number }
 
 /**
@@ -54,7 +60,8 @@ async function takeCommand(by: Judging, op: CommandOp, record: RecordMemory, pla
   if (!(await linkIsFree(by.storage, record, judged.yield))) return { verdict: 'refused', code: 'slugTaken' }
   const actor = { by: 'person' as const, person: asker.person, device: place.batch.device }
   const onBehalfOf = op.onBehalfOf === undefined ? {} : { onBehalfOf: op.onBehalfOf }
-  for (const event of judged.yield) draft.event(record, event, { actor, claimedAt, receivedAt, ...onBehalfOf })
+  for (const event of judged.yield)
+    draft.event(record, event, { actor, claimedAt, receivedAt, ...onBehalfOf })
   return { verdict: 'accepted', seq: draft.head }
 }
 

@@ -44,13 +44,15 @@ export type BookParts = {
   /** Lineages of this book before restores: batches begun under them are still taken. */
   earlierLineages?: readonly string[]
   app: string
+  /** How long commits gather before they are written together. */
+  commitWindowMs?: number
 }
 
 const MOST_SCOPES = 200
 
 export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   const { storage, sign, clock, lineage, app } = parts
-  const commits = new CommitQueue(storage)
+  const commits = new CommitQueue(storage, parts.commitWindowMs)
   const directory = new DirectoryService({ storage, commits, sign, clock, lineage })
   await directory.load()
   const writer = new ScopeWriter({ storage, commits, directory, sign, clock, lineage })
@@ -95,9 +97,7 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   async function* sync(request: SyncRequest, sender: Sender): AsyncGenerator<Frame> {
     const answers: Frame[] = []
     for (const signed of request.batches) answers.push(await take(signed, sender))
-    commits
-      .commit([{ put: 'contact', contact: contactOf(request, sender, clock()) }])
-      .catch(() => undefined) // when somebody was last seen is no reason to fail
+    commits.commit([{ put: 'contact', contact: contactOf(request, sender, clock()) }]).catch(() => undefined) // when somebody was last seen is no reason to fail
     await reactions.run()
     yield { frame: 'hello', serverTime: clock(), lineage, app }
     yield* answers
@@ -116,7 +116,9 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
     for (const scope of request.cursors.keys()) if (!readable.includes(scope)) yield { frame: 'gone', scope }
     for (const scope of readable) {
       const reader = { storage, memory: scopes(scope), device: sender.device }
-      const frames = await reader.memory.lock.run(() => gathered(framesFor(reader, request.cursors.get(scope))))
+      const frames = await reader.memory.lock.run(() =>
+        gathered(framesFor(reader, request.cursors.get(scope))),
+      )
       yield* frames
       const cursor = frames.findLast((f) => 'cursor' in f)?.cursor ?? request.cursors.get(scope)
       for (const repair of request.repair) {

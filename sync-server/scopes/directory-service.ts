@@ -6,7 +6,13 @@ import {
   type Founding,
 } from '#shared/events/directory.ts'
 import { foldDirectory, type DirectoryEvent } from '#shared/events/directory-events.ts'
-import { EMPTY_DIRECTORY, rosterOf, standingOf, unitsReadableBy, type Directory } from '#shared/events/directory-state.ts'
+import {
+  EMPTY_DIRECTORY,
+  rosterOf,
+  standingOf,
+  unitsReadableBy,
+  type Directory,
+} from '#shared/events/directory-state.ts'
 import type { Instant, PersonId, UnitId } from '#shared/records/ids.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
@@ -38,7 +44,10 @@ export class DirectoryService {
     for (;;) {
       const entries = await this.#parts.storage.entriesAfter(LOG, this.#head, PIECE)
       for (const entry of entries) {
-        this.#state = foldDirectory(this.#state, JSON.parse(new TextDecoder().decode(entry.bytes)) as DirectoryEvent)
+        this.#state = foldDirectory(
+          this.#state,
+          JSON.parse(new TextDecoder().decode(entry.bytes)) as DirectoryEvent,
+        )
         this.#head = entry.seq
       }
       if (entries.length < PIECE) return
@@ -55,7 +64,11 @@ export class DirectoryService {
 
   direct(command: DirectoryCommand, actor: PersonId): Promise<DirectoryDecision> {
     return this.#decide((state, at) =>
-      decideDirectory(state, command, { actor, at, ruleset: rulesetOn(new Date(at).toISOString().slice(0, 10)) }),
+      decideDirectory(state, command, {
+        actor,
+        at,
+        ruleset: rulesetOn(new Date(at).toISOString().slice(0, 10)),
+      }),
     )
   }
 
@@ -82,7 +95,10 @@ export class DirectoryService {
   scopesOf(person: PersonId): ScopeId[] {
     const cells = new Set([...this.#state.units.values()].filter((u) => u.kind === 'cell').map((u) => u.id))
     const units = [...(this.#state.people.get(person)?.memberships.keys() ?? [])]
-    return scopesOf(units.map((unit) => standingOf(this.#state, unit, person)), cells)
+    return scopesOf(
+      units.map((unit) => standingOf(this.#state, unit, person)),
+      cells,
+    )
   }
 
   /** Signed rosters a person may read and his phone has not got. */
@@ -113,7 +129,10 @@ export class DirectoryService {
     for (const event of events) {
       after = foldDirectory(after, event)
       const bytes = new TextEncoder().encode(JSON.stringify(event))
-      changes.push({ put: 'entry', entry: { scope: LOG, seq: ++seq, record: LOG, kind: LOG, holds: 'event', bytes } })
+      changes.push({
+        put: 'entry',
+        entry: { scope: LOG, seq: ++seq, record: LOG, kind: LOG, holds: 'event', bytes },
+      })
     }
     for (const [unit, version] of after.rosterVersions)
       if (before.rosterVersions.get(unit) !== version) changes.push(await this.#signed(after, unit, version))

@@ -44,7 +44,10 @@ export class Draft {
     const event: RecordedEvent = { record, kind, seq, ...decided, ...deed }
     foldInto(memory, event)
     this.#touched.set(record, memory)
-    this.add({ put: 'entry', entry: { scope: this.#scope, seq, record, kind, holds: 'event', bytes: encodeEvent(event) } })
+    this.add({
+      put: 'entry',
+      entry: { scope: this.#scope, seq, record, kind, holds: 'event', bytes: encodeEvent(event) },
+    })
     for (const reaction of rulesOf(kind).react?.(event, memory.state) ?? []) this.react(reaction)
   }
 
@@ -54,11 +57,22 @@ export class Draft {
     const { record, kind } = memory
     const { device, person, deviceSeq, op } = source
     const touch = { seq, person, at, ...admitted.touch }
-    const bytes = encodeStoredUpdate({ update: admitted.update ?? new Uint8Array(0), device, deviceSeq, op, touch })
+    const { update, beyond } = admitted
+    const bytes = encodeStoredUpdate({
+      update: update ?? new Uint8Array(0),
+      ...(beyond ? { beyond } : {}),
+      device,
+      deviceSeq,
+      op,
+      touch,
+    })
     this.add({ put: 'entry', entry: { scope: this.#scope, seq, record, kind, holds: 'update', bytes } })
     if (admitted.client !== null && !memory.authors.has(admitted.client)) {
       memory.authors.set(admitted.client, person)
-      this.add({ put: 'client', client: { scope: this.#scope, record, client: admitted.client, device, person } })
+      this.add({
+        put: 'client',
+        client: { scope: this.#scope, record, client: admitted.client, device, person },
+      })
     }
     touchInto(memory, touch)
     this.#touched.set(record, memory)
@@ -91,7 +105,9 @@ function headChanges(memory: RecordMemory, roster: Roster | null): Change[] {
   const row = rowOf(memory)
   if (!row) return []
   const { scope, record, kind, createdSeq, changedSeq } = memory
-  const changes: Change[] = [{ put: 'record', head: { scope, record, kind, createdSeq, changedSeq, row: encodeRow(row) } }]
+  const changes: Change[] = [
+    { put: 'record', head: { scope, record, kind, createdSeq, changedSeq, row: encodeRow(row) } },
+  ]
   const published = rulesOf(kind).publishes?.(memory.state)
   if (published) {
     const names = { unit: roster?.unit.name ?? '', superior: roster?.superior?.name ?? '' }

@@ -51,7 +51,14 @@ async function changesAfter(reader: Reader, cursor: Cursor, head: number): Promi
   const events = entries.filter((e) => e.holds === 'event').map((e) => decodeEvent(e.bytes))
   const documents = [...byRecord(entries)].map(([record, updates]) => documentChange(record, updates, device))
   const digests = last === head ? await digestsOf(reader, entries) : []
-  return { frame: 'changes', scope: memory.scope, events, documents, cursor: { ...cursor, seq: last }, digests }
+  return {
+    frame: 'changes',
+    scope: memory.scope,
+    events,
+    documents,
+    cursor: { ...cursor, seq: last },
+    digests,
+  }
 }
 
 type Update = { kind: RecordKind; stored: StoredUpdate }
@@ -70,8 +77,10 @@ function byRecord(entries: readonly Entry[]): Map<RecordId, Update[]> {
 /** A device's own words are not sent back to it: it has the bytes, and is told only which of them are in. */
 function documentChange(record: RecordId, updates: readonly Update[], device: DeviceId): DocumentChange {
   const kind = updates[0]?.kind ?? 'resolution'
-  const others = updates.filter(({ stored }) => stored.device !== device && stored.update.length > 0)
-  const update = mergedForPhone(others.map(({ stored }) => stored.update))
+  const news = updates.flatMap(({ stored }) =>
+    stored.device === device ? (stored.beyond ?? []) : stored.update,
+  )
+  const update = mergedForPhone(news.filter((bytes) => bytes.length > 0))
   const own = updates
     .filter(({ stored }) => stored.device === device)
     .map(({ stored: { deviceSeq, op } }) => ({ deviceSeq, op }))
@@ -91,7 +100,10 @@ async function digestsOf(reader: Reader, entries: readonly Entry[]): Promise<Cha
 }
 
 function digestOf(memory: RecordMemory): string {
-  return recordDigest(memory.events.map((e) => e.seq ?? 0), contentOf(memory))
+  return recordDigest(
+    memory.events.map((e) => e.seq ?? 0),
+    contentOf(memory),
+  )
 }
 
 async function* packsBefore(reader: Reader, cursor: Cursor & { before: number }): AsyncGenerator<Frame> {
@@ -118,7 +130,14 @@ async function wholeRecord(reader: Reader, head: RecordHead): Promise<WholeRecor
   const memory = await reader.memory.record(head.record, head.kind)
   const { record, kind, events, touches, document } = memory
   const row = decodeRow(head.row)
-  return { record, kind, events, touches, row, ...(document ? { document: wholeForPhone(document.doc) } : {}) }
+  return {
+    record,
+    kind,
+    events,
+    touches,
+    row,
+    ...(document ? { document: wholeForPhone(document.doc) } : {}),
+  }
 }
 
 function sizeOf(whole: WholeRecord): number {

@@ -35,7 +35,9 @@ type Of = { batch: Batch; op: Op; then: Standing }
 
 async function put(into: Into, held: HeldWork, { batch, op, then }: Of): Promise<boolean> {
   const record = await into.memory.record(op.record, op.kind)
-  return op.op === 'command' ? putCommand(into, held, record, { batch, op, then }) : putUpdate(into, held, record, op)
+  return op.op === 'command'
+    ? putCommand(into, held, record, { batch, op, then })
+    : putUpdate(into, held, record, op)
 }
 
 function putCommand(into: Into, held: HeldWork, record: RecordMemory, of: Of): boolean {
@@ -56,6 +58,11 @@ function putUpdate(into: Into, held: HeldWork, record: RecordMemory, op: Op): bo
   const admitted = record.document?.admit(op.update, held.device)
   if (!admitted?.ok) return false
   const { deviceSeq, op: place } = held.source
-  into.draft.update(record, admitted, { device: held.device, person: held.person, deviceSeq, op: place }, into.now)
+  into.draft.update(
+    record,
+    admitted,
+    { device: held.device, person: held.person, deviceSeq, op: place },
+    into.now,
+  )
   return true
 }

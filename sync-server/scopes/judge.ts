@@ -8,15 +8,27 @@ import type { NewEvent } from '#shared/events/kind.ts'
 import type { RecordMemory } from './record-memory.ts'
 
 /** As whom an op is judged: what the person is today, and was by the roster his phone had. */
-export type Asker = { person: PersonId; now: Standing | null; then: Standing | null; owns: boolean; revoked: boolean }
+export type Asker = {
+  person: PersonId
+  now: Standing | null
+  then: Standing | null
+  owns: boolean
+  revoked: boolean
+}
 
-export type Judged<T> = { verdict: 'yes'; yield: T } | { verdict: 'refused'; code: Refusal } | { verdict: 'held'; code: Hold }
+export type Judged<T> =
+  { verdict: 'yes'; yield: T } | { verdict: 'refused'; code: Refusal } | { verdict: 'held'; code: Hold }
 
 /**
  * [B7] Three verdicts. What today's roster forbids but the roster on the phone allowed is held for a person to
  * decide; what neither allows is refused; all work of a revoked phone is held.
  */
-export function judgeCommand(op: CommandOp, memory: RecordMemory, asker: Asker, at: Instant): Judged<readonly NewEvent[]> {
+export function judgeCommand(
+  op: CommandOp,
+  memory: RecordMemory,
+  asker: Asker,
+  at: Instant,
+): Judged<readonly NewEvent[]> {
   const rules = rulesOf(op.kind)
   if (memory.kind !== op.kind) return refused('malformed')
   const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
@@ -31,7 +43,12 @@ export function judgeCommand(op: CommandOp, memory: RecordMemory, asker: Asker, 
 }
 
 /** Whether somebody may write this document now; what is in the update is admission's question. */
-export function judgeWriting(op: DocumentOp, memory: RecordMemory, asker: Asker, refusals: number): Judged<null> {
+export function judgeWriting(
+  op: DocumentOp,
+  memory: RecordMemory,
+  asker: Asker,
+  refusals: number,
+): Judged<null> {
   const rules = rulesOf(op.kind)
   if (memory.kind !== op.kind || !memory.document) return refused('malformed')
   const standing = standingFor(asker)

@@ -4,7 +4,11 @@ import type { Storage } from '#server/storage/storage.ts'
 import type { RecordMemory } from './record-memory.ts'
 
 /** [A2] A public link belongs to one record for ever, also after its page was withdrawn. */
-export async function linkIsFree(storage: Storage, memory: RecordMemory, events: readonly NewEvent[]): Promise<boolean> {
+export async function linkIsFree(
+  storage: Storage,
+  memory: RecordMemory,
+  events: readonly NewEvent[],
+): Promise<boolean> {
   const rules = rulesOf(memory.kind)
   if (!rules.publishes) return true
   const { record, kind } = memory

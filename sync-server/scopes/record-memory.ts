@@ -25,7 +25,12 @@ export type RecordMemory = {
   authors: Map<number, PersonId>
 }
 
-export async function loadRecord(storage: Storage, scope: string, record: RecordId, kind: RecordKind): Promise<RecordMemory> {
+export async function loadRecord(
+  storage: Storage,
+  scope: string,
+  record: RecordId,
+  kind: RecordKind,
+): Promise<RecordMemory> {
   const [snapshot, entries, clients] = await Promise.all([
     storage.snapshot(scope, record),
     storage.entriesOfRecord(scope, record, 0),
@@ -79,13 +84,24 @@ function placed(memory: RecordMemory, seq: number, at: Instant): void {
 
 function emptyRecord(scope: string, record: RecordId, kind: RecordKind): RecordMemory {
   const places = { createdSeq: 0, changedSeq: 0, changedAt: 0 }
-  return { scope, record, kind, state: null, events: [], touches: [], document: null, authors: new Map(), ...places }
+  return {
+    scope,
+    record,
+    kind,
+    state: null,
+    events: [],
+    touches: [],
+    document: null,
+    authors: new Map(),
+    ...places,
+  }
 }
 
 const utf8 = new TextEncoder()
 const text = new TextDecoder()
 
 export const encodeEvent = (event: RecordedEvent): Uint8Array => utf8.encode(JSON.stringify(event))
-export const decodeEvent = (bytes: Uint8Array): RecordedEvent => JSON.parse(text.decode(bytes)) as RecordedEvent
+export const decodeEvent = (bytes: Uint8Array): RecordedEvent =>
+  JSON.parse(text.decode(bytes)) as RecordedEvent
 export const encodeRow = (row: Row): Uint8Array => utf8.encode(JSON.stringify(row))
 export const decodeRow = (bytes: Uint8Array): Row => JSON.parse(text.decode(bytes)) as Row

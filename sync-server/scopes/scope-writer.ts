@@ -31,7 +31,12 @@ export class ScopeWriter {
   }
 
   /** @throws StorageFull: nothing was taken, the phone keeps everything */
-  take(memory: ScopeMemory, signed: SignedBatch, batch: Batch, sender: Sender): Promise<ReceiptFrame | NotTakenFrame> {
+  take(
+    memory: ScopeMemory,
+    signed: SignedBatch,
+    batch: Batch,
+    sender: Sender,
+  ): Promise<ReceiptFrame | NotTakenFrame> {
     const { storage } = this.#parts
     const { device, scope, deviceSeq } = batch
     const hash = digest(signed.bytes)
@@ -78,7 +83,11 @@ export class ScopeWriter {
   }
 
   /** Judges until no group of ops fails that was not known to fail; each round starts from what is on disk. */
-  async #judge(memory: ScopeMemory, batch: Batch, of: { hash: Uint8Array; asker: Asker; receivedAt: Instant }) {
+  async #judge(
+    memory: ScopeMemory,
+    batch: Batch,
+    of: { hash: Uint8Array; asker: Asker; receivedAt: Instant },
+  ) {
     const { storage } = this.#parts
     const { asker, receivedAt, hash } = of
     const failed = new Set<number>()

@@ -37,7 +37,13 @@ export type ArchivedBatch = {
 }
 
 /** A Yjs client id, bound to device and person at its first use in a document. */
-export type BoundClient = { scope: string; record: RecordId; client: number; device: DeviceId; person: PersonId }
+export type BoundClient = {
+  scope: string
+  record: RecordId
+  client: number
+  device: DeviceId
+  person: PersonId
+}
 
 export type Snapshot = { scope: string; record: RecordId; seq: number; bytes: Uint8Array }
 
@@ -48,7 +54,13 @@ export type Contact = { device: DeviceId; at: Instant; waiting: number; waitingS
 /** A phone being let in; `state` is the auth room's own JSON. */
 export type Enrolment = { id: string; secretHash: string; expiresAt: Instant; state: string }
 
-export type Publication = { slug: string; scope: string; record: RecordId; page: string; withdrawnAt: Instant | null }
+export type Publication = {
+  slug: string
+  scope: string
+  record: RecordId
+  page: string
+  withdrawnAt: Instant | null
+}
 
 export type SignedRoster = { unit: UnitId; version: number; bytes: Uint8Array; signature: Uint8Array }
 

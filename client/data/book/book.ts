@@ -64,6 +64,29 @@ export type StoredSeen = { scope: ScopeId; record: RecordId; seq: number }
 export type StoredForm = { key: string; value: unknown; at: Instant }
 export type StoredMeta = { key: string; value: unknown }
 export type StoredRepair = { scope: ScopeId; record: RecordId }
+/** An open draft's journal (its own y-indexeddb database): left behind when the tab or the browser died. */
+export type StoredJournal = {
+  id: string
+  scope: ScopeId
+  record: RecordId
+  kind: RecordKind
+  tab: string
+  at: Instant
+}
+/** The unfinished word: the one top-level part being edited, not yet in the document. Written relaxed, very often. */
+export type StoredSavepoint = {
+  scope: ScopeId
+  record: RecordId
+  /** Session and its clock when the part was last flushed: at a later clock the flush happened and this is old. */
+  client: number
+  clock: number
+  /** Yjs id of the edited element, `client:clock`; null for one that is not in the document yet. */
+  element: string | null
+  index: number
+  /** ProseMirror JSON of the part. */
+  part: unknown
+  at: Instant
+}
 
 /** Everything on this phone, by table. Keys are the fields named in `KEYS`, in that order. */
 export type Tables = {
@@ -81,6 +104,8 @@ export type Tables = {
   seen: StoredSeen
   forms: StoredForm
   repairs: StoredRepair
+  journals: StoredJournal
+  savepoints: StoredSavepoint
 }
 export type TableName = keyof Tables
 
@@ -99,6 +124,8 @@ export const KEYS = {
   seen: ['scope', 'record'],
   forms: ['key'],
   repairs: ['scope', 'record'],
+  journals: ['id'],
+  savepoints: ['scope', 'record'],
 } as const satisfies { [T in TableName]: readonly (keyof Tables[T])[] }
 
 export type Key = readonly (string | number)[]
@@ -117,7 +144,7 @@ export interface PhoneBook {
   get<T extends TableName>(table: T, key: Key): Promise<Tables[T] | undefined>
   /** Rows whose key begins with the prefix, in the order of their keys. */
   list<T extends TableName>(table: T, prefix?: Key): Promise<Tables[T][]>
-  commit(changes: readonly BookChange[]): Promise<void>
+  commit(changes: readonly BookChange[], how?: 'strict' | 'relaxed'): Promise<void>
 }
 
 /** The browser has no room or refuses to write. Nothing was written. */

@@ -1,0 +1,27 @@
+import type { DeviceId, Instant, PersonId } from '#shared/records/ids.ts'
+import type { PhoneBook } from '#client/data/book/book.ts'
+
+/** Who this phone is to its server. Keys are non-extractable and lie in the book as they are. */
+export type Identity = {
+  device: DeviceId
+  person: PersonId
+  lineage: string
+  /** The server's public signing key, raw P-256 point, base64url. */
+  serverKey: string
+  enrolledAt: Instant
+}
+
+/** What a replica needs beside the book: everything that is not a pure function. */
+export type ReplicaParts = {
+  book: PhoneBook
+  identity: Identity
+  clock: () => Instant
+  sign: (bytes: Uint8Array) => Promise<Uint8Array>
+  /** Whether bytes were signed by the server this phone was enrolled with. */
+  isFromServer: (signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>
+  /** A fresh random Yjs client id (32 bits), never stored for a later session. */
+  newClientId: () => number
+}
+
+export const metaOf = async <T>(book: PhoneBook, key: string): Promise<T | undefined> =>
+  (await book.get('meta', [key]))?.value as T | undefined

@@ -1,0 +1,102 @@
+import type { Content } from '#shared/records/content.ts'
+import type { Frame } from '#shared/protocol/frames.ts'
+import type { SyncRequest } from '#shared/protocol/request.ts'
+import type { RecordId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { BookChange, Pending } from '#client/data/book/book.ts'
+import { DocumentSession } from '#client/data/document-session.ts'
+import { takeTurns } from '#client/data/turns.ts'
+import { batchesToSend } from './compose.ts'
+import { openDocument } from './documents.ts'
+import type { ReplicaParts } from './identity.ts'
+import { receiveFrame, type Outcome } from './receive.ts'
+import type { Place } from './rows.ts'
+import { give, keepSegments } from './writing.ts'
+
+/** This phone's copy of its scopes: gives commands, holds open documents, composes requests and takes answers in. */
+export class Replica {
+  readonly #parts: ReplicaParts
+  readonly #sessions = new Map<string, DocumentSession>()
+  readonly #turn = takeTurns()
+
+  constructor(parts: ReplicaParts) {
+    this.#parts = parts
+  }
+
+  /** Judges a command offline and keeps it. @returns why not, or null when it is on disk @throws CannotSave */
+  give(
+    place: Place,
+    command: unknown,
+    more: { start?: Content; asks?: Pending['asks'] } = {},
+  ): Promise<Refusal | null> {
+    return this.#turn(async () => {
+      const given = await give(this.#parts, place, { command, ...more })
+      if (given.refusal !== null) return given.refusal
+      if (given.changes.length > 0) await this.#parts.book.commit(given.changes)
+      return null
+    })
+  }
+
+  /** Opens a document to write in. One session per document. */
+  open(place: Place): Promise<DocumentSession> {
+    return this.#turn(async () => {
+      const doc = await openDocument(this.#parts.book, place.scope, place.record)
+      doc.clientID = this.#parts.newClientId()
+      const session = new DocumentSession(place, doc)
+      this.#sessions.set(keyOf(place), session)
+      return session
+    })
+  }
+
+  /** Puts everything written in a session on disk. @throws CannotSave: it stays in the session */
+  save(session: DocumentSession): Promise<void> {
+    return this.#turn(() => this.#save(session))
+  }
+
+  async close(session: DocumentSession): Promise<void> {
+    await this.save(session)
+    if (this.#sessions.get(keyOf(session.place)) === session) this.#sessions.delete(keyOf(session.place))
+    session.close()
+  }
+
+  /** What to send now. Newly frozen batches are on disk before they are answered here. */
+  compose(app: string): Promise<SyncRequest> {
+    return this.#turn(async () => {
+      const { book, identity } = this.#parts
+      const cursors = await book.list('cursors')
+      const pending = await book.list('pending')
+      const scopes = [...new Set<ScopeId>(pending.map((p) => p.scope))]
+      const batches = await batchesToSend(this.#parts, scopes)
+      const waiting = (await book.list('pending')).filter((p) => p.acceptedSeq === undefined && !p.frozen)
+      return {
+        lineage: identity.lineage,
+        app,
+        cursors: new Map(cursors.map(({ scope, cursor }) => [scope, cursor])),
+        rosters: new Map((await book.list('rosters')).map(({ unit, version }) => [unit, version])),
+        batches,
+        waiting: { items: waiting.length, since: waiting[0]?.at ?? 0 },
+        repair: await book.list('repairs'),
+      }
+    })
+  }
+
+  /** Takes one frame in, committed whole with its cursor. @throws CannotSave: as if it had not come */
+  receive(frame: Frame): Promise<Outcome> {
+    return this.#turn(() => receiveFrame(this.#parts, frame, (scope, record) => this.#session(scope, record)))
+  }
+
+  #session(scope: ScopeId, record: RecordId): DocumentSession | undefined {
+    return this.#sessions.get(`${scope} ${record}`)
+  }
+
+  async #save(session: DocumentSession): Promise<void> {
+    const segments = session.segments()
+    if (segments.length === 0) return
+    const changes: BookChange[] = await keepSegments(this.#parts, session.place, segments)
+    await this.#parts.book.commit(changes)
+    session.saved(segments.length)
+  }
+}
+
+const keyOf = ({ scope, record }: Place): string => `${scope} ${record}`

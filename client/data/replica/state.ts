@@ -1,0 +1,66 @@
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { RecordId } from '#shared/records/ids.ts'
+import type { Roster } from '#shared/records/roster.ts'
+import { parseScope, type ScopeId } from '#shared/records/scope.ts'
+import { rulesOf } from '#shared/events/registry.ts'
+import { rulesetOn } from '#shared/rulesets/in-force.ts'
+import { standingIn, type Standing } from '#shared/rules/standing.ts'
+import type { Context } from '#shared/events/kind.ts'
+import type { Pending, PhoneBook } from '#client/data/book/book.ts'
+import type { Identity } from './identity.ts'
+
+/** State of a record as this phone knows it: confirmed events, then own pending commands as the rules judge them now. */
+export type LocalState = { state: unknown; events: readonly RecordedEvent[] }
+
+export async function localState(
+  book: PhoneBook,
+  me: Identity,
+  place: { scope: ScopeId; record: RecordId; kind: RecordKind },
+  known: { confirmed: readonly RecordedEvent[]; pending: readonly Pending[] },
+): Promise<LocalState> {
+  const { scope, record, kind } = place
+  const rules = rulesOf(kind)
+  const confirmedSeqs = known.confirmed.map((e) => e.seq ?? 0)
+  let state = known.confirmed.reduce<unknown>((folded, event) => rules.fold(folded, event), null)
+  const mine: RecordedEvent[] = []
+  const standing = await standingHere(book, me, scope)
+  for (const { op, at, acceptedSeq } of known.pending) {
+    if (op.op !== 'command' || op.record !== record) continue
+    if (acceptedSeq !== undefined && confirmedSeqs.includes(acceptedSeq)) continue
+    const decision = rules.decide(state, op.command, contextAt(standing, at))
+    if (!decision.ok) continue
+    for (const decided of decision.events) {
+      const actor = { by: 'person' as const, person: me.person, device: me.device }
+      const event: RecordedEvent = { record, kind, actor, claimedAt: at, ...decided }
+      state = rules.fold(state, event)
+      mine.push(event)
+    }
+  }
+  return { state, events: [...known.confirmed, ...mine] }
+}
+
+export async function confirmedEvents(
+  book: PhoneBook,
+  scope: ScopeId,
+  record: RecordId,
+): Promise<RecordedEvent[]> {
+  return (await book.list('events', [scope, record])).map((row) => row.event)
+}
+
+export function contextAt(standing: Standing, at: number): Context {
+  return { standing, ruleset: rulesetOn(new Date(at).toISOString().slice(0, 10)), at }
+}
+
+/** What this person is in the unit of a scope, by the last roster this phone has. */
+export async function standingHere(book: PhoneBook, me: Identity, scope: ScopeId): Promise<Standing> {
+  const unit = parseScope(scope)
+  const stored = unit && unit.kind !== 'own' ? await book.get('rosters', [unit.id]) : undefined
+  return stored
+    ? standingIn(stored.roster, me.person, await isOfficerAbove(book, stored.roster, me))
+    : { person: me.person, unit: unit?.id ?? '', status: null, duties: [], officerAbove: false }
+}
+
+async function isOfficerAbove(book: PhoneBook, roster: Roster, me: Identity): Promise<boolean> {
+  const above = roster.superior && (await book.get('rosters', [roster.superior.id]))
+  return above?.roster.people.some((p) => p.id === me.person && p.duties.includes('officer')) ?? false
+}

@@ -1,0 +1,97 @@
+import * as Y from 'yjs'
+import { rulesOf } from '#shared/events/registry.ts'
+import type { CommandOp } from '#shared/protocol/batch.ts'
+import { CUT_UPDATE_BYTES } from '#shared/protocol/version.ts'
+import type { Content } from '#shared/records/content.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
+import { writeStart } from '#shared/document/write.ts'
+import type { BookChange, Pending } from '#client/data/book/book.ts'
+import type { Segment } from '#client/data/document-session.ts'
+import type { ReplicaParts } from './identity.ts'
+import { rowChange, type Place } from './rows.ts'
+import { confirmedEvents, contextAt, localState, standingHere } from './state.ts'
+
+export type Given = { refusal: Refusal } | { refusal: null; changes: BookChange[] }
+
+type Command = { command: unknown; start?: Content; asks?: Pending['asks'] }
+
+/** Judges a command as the server will, and what to write when it may be. The start text stands or falls with it. */
+export async function give(
+  parts: ReplicaParts,
+  place: Place,
+  { command, start, asks }: Command,
+): Promise<Given> {
+  const { book, identity, clock } = parts
+  const { scope, record, kind } = place
+  const all = await book.list('pending')
+  const here = all.filter((p) => p.scope === scope)
+  const mine = here.filter((p) => p.record === record)
+  const confirmed = await confirmedEvents(book, scope, record)
+  const { state } = await localState(book, identity, place, { confirmed, pending: mine })
+  const at = clock()
+  const decision = rulesOf(kind).decide(
+    state,
+    command,
+    contextAt(await standingHere(book, identity, scope), at),
+  )
+  if (!decision.ok) return { refusal: decision.refusal }
+  if (decision.events.length === 0) return { refusal: null, changes: [] }
+  const n = nextNumber(all)
+  const together = start ? { together: n } : {}
+  const op: CommandOp = { op: 'command', record, kind, command, ...together }
+  const fresh: Pending[] = [{ n, scope, record, kind, op, at, ...(asks ? { asks } : {}) }]
+  if (start) {
+    const { client, update } = startText(start, parts.newClientId())
+    const text = { op: 'document' as const, record, kind, update, refusalsSeen: 0, ...together }
+    fresh.push({ n: n + 1, scope, record, kind, op: text, at, client })
+  }
+  const document = await book.get('documents', [scope, record])
+  const row = await rowChange(book, identity, place, { confirmed, pending: [...mine, ...fresh], document })
+  return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
+}
+
+function startText(start: Content, client: number): { client: number; update: Uint8Array } {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  writeStart(doc, start)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return { client, update }
+}
+
+/**
+ * Puts a session's segments into pending work. What was pending of the same session and not yet sent grows; small
+ * saves become one op, up to the size a phone cuts at.
+ */
+export async function keepSegments(
+  parts: ReplicaParts,
+  place: Place,
+  segments: readonly Segment[],
+): Promise<BookChange[]> {
+  const { book, identity, clock } = parts
+  const { scope, record, kind } = place
+  const all = await book.list('pending')
+  const mine = all.filter((p) => p.scope === scope && p.record === record)
+  let n = nextNumber(all)
+  const written: Pending[] = []
+  for (const { client, update } of segments) {
+    const last = written.at(-1) ?? mine.at(-1)
+    const grows = last && last.frozen === undefined && last.client === client && last.op.op === 'document'
+    if (grows && last.op.op === 'document' && last.op.update.length + update.length <= CUT_UPDATE_BYTES) {
+      const grown = { ...last, op: { ...last.op, update: Y.mergeUpdates([last.op.update, update]) } }
+      written.splice(-1, written.at(-1) === last ? 1 : 0, grown)
+    } else {
+      const op = { op: 'document' as const, record, kind, update, refusalsSeen: 0 }
+      written.push({ n: n++, scope, record, kind, client, op, at: clock() })
+    }
+  }
+  const pending = [...mine.filter((p) => !written.some((w) => w.n === p.n)), ...written].sort(
+    (a, b) => a.n - b.n,
+  )
+  const document = await book.get('documents', [scope, record])
+  const confirmed = await confirmedEvents(book, scope, record)
+  const row = await rowChange(book, identity, place, { confirmed, pending, document })
+  return [...written.map((value): BookChange => ({ put: 'pending', value })), row]
+}
+
+const nextNumber = (pending: readonly Pending[]): number => (pending.at(-1)?.n ?? 0) + 1
