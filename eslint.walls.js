@@ -10,7 +10,9 @@ const pkg = (...names) => names.map((name) => `${name}(?:/|$)`)
 const VUE = pkg('vue', 'vue-router', 'pinia', 'vue-i18n')
 const RULES = inner('shared/records', 'shared/rules', 'shared/rulesets')
 const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol')]
-const COMMANDS_AND_QUERIES = ['#client/data/(?:commands|queries)(?:[./-]|$)']
+const COMMANDS_AND_QUERIES = [
+  '#client/data/(?:commands|queries|status|views|settings|form|act|me)(?:[./-]|$)',
+]
 const FEATURE = [
   ...VUE,
   ...COMMANDS_AND_QUERIES,
@@ -35,7 +37,7 @@ export const rooms = [
   },
 
   { room: 'client', may: CLIENT },
-  { room: 'client/ui', may: [...pkg('vue'), ...inner('client/ui')] },
+  { room: 'client/ui', may: [...pkg('vue', 'uqr'), ...inner('client/ui')] },
   { room: 'client/i18n', may: [...pkg('vue', 'vue-i18n'), ...inner('client/i18n'), ...WORDS] },
   { room: 'client/features', may: FEATURE },
   ...folders('client/features').map((name) => ({
