@@ -56,6 +56,15 @@ export const MONTHLY_RESOLUTION: Template = {
   ],
 }
 
-const TEMPLATES: readonly Template[] = [MONTHLY_RESOLUTION]
+/** An empty page, for whoever knows what he wants to write. */
+const BLANK: Template = {
+  id: 'blank',
+  validFrom: '2025-10-28',
+  source: 'Sổ Chi bộ',
+  confidence: 'G',
+  content: [line('')],
+}
+
+const TEMPLATES: readonly Template[] = [MONTHLY_RESOLUTION, BLANK]
 
 export const templateNamed = (id: string): Template | null => TEMPLATES.find((t) => t.id === id) ?? null
