@@ -3,6 +3,8 @@ import { CannotSave } from './book/book.ts'
 import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
 import { bookCommands } from './book-commands.ts'
 import type { Commands, OnlineCommands } from './commands.ts'
+import type { DraftNews } from './draft.ts'
+import type { Drafts } from './drafts.ts'
 import { liveQueries } from './live-queries.ts'
 import { onlineCommands } from './online/online-commands.ts'
 import { Profiles } from './profiles.ts'
@@ -17,6 +19,7 @@ export type OpenedApp = {
   queries: Queries
   commands: Commands
   online: OnlineCommands
+  drafts: Drafts
   /** Starts what runs beside the screens; call once, after mounting. @returns its stop */
   start: () => () => void
 }
@@ -35,7 +38,7 @@ export async function openApp(): Promise<OpenedApp> {
   }
   const run = (): Promise<Running> => {
     running ??= import('./start-replica.ts').then(({ startReplica }) =>
-      startReplica({ book, report: (news) => reportTo(book, news), wipe }),
+      startReplica({ book, report: (news) => reportTo(book, news), wipe, news: DRAFT_NEWS }),
     )
     running.catch(() => (running = null)) // nobody enrolled yet: asked again when somebody is
     return running
@@ -51,6 +54,10 @@ export async function openApp(): Promise<OpenedApp> {
     queries: liveQueries(book),
     commands,
     online,
+    drafts: {
+      open: async (scope, record) => (await run()).drafts.open(scope, record),
+      recoverAll: async () => (await run()).drafts.recoverAll(),
+    },
     start: () => {
       const stopWatching = watchStatus(book)
       void startIfEnrolled(book, run)
@@ -64,6 +71,24 @@ export async function openApp(): Promise<OpenedApp> {
 
 async function startIfEnrolled(book: DexieBook, run: () => Promise<Running>): Promise<void> {
   if (await metaOf(book, 'identity')) await run()
+}
+
+/** What the header says while somebody types. */
+const DRAFT_NEWS: DraftNews = {
+  saving: () => {
+    useStatusStore().sync.saving = true
+  },
+  saved: (at) => {
+    const { sync } = useStatusStore()
+    sync.saving = false
+    sync.savedAt = at
+    sync.cannotSave = null
+  },
+  cannotSave: (why) => {
+    const { sync } = useStatusStore()
+    sync.saving = false
+    sync.cannotSave = why
+  },
 }
 
 /** Around every write: "saved" is said only after it, and a disk that refuses is said too. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
 
+/** Longest a person waits for a screen to change, milliseconds. */
+const PATIENCE = 20_000
 const PHONE = { width: 390, height: 844 }
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
@@ -91,8 +93,8 @@ export class App {
   }
 }
 
-function launch(folder: string, flags: readonly string[]): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, {
+async function launch(folder: string, flags: readonly string[]): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, {
     executablePath: findBrowser(),
     args: [...FLAGS, ...flags],
     viewport: PHONE,
@@ -100,6 +102,8 @@ function launch(folder: string, flags: readonly string[]): Promise<BrowserContex
     timezoneId: 'Asia/Ho_Chi_Minh',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  context.setDefaultTimeout(PATIENCE)
+  return context
 }
 
 async function browserPid(context: BrowserContext): Promise<number> {

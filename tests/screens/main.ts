@@ -15,7 +15,8 @@ const choice: Choice = {
   newer: asked.has('newer'),
 }
 const now = Date.now()
-mountApp(makeWorld(choice, now))
+const drafts = { open: async () => ({ readonly: 'notAllowed' as const }), recoverAll: async () => undefined }
+mountApp({ ...makeWorld(choice, now), drafts })
 
 const status = useStatusStore()
 status.sync = {

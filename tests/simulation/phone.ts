@@ -133,6 +133,7 @@ export class Phone {
       clock,
       sign: keys.sign,
       isFromServer,
+      announce: () => undefined,
       localNow: () => new Date(clock()).toISOString().slice(0, 16),
       newId: chance.id,
       newClientId: () => 1 + chance.below(0xfffffffe),
@@ -152,6 +153,7 @@ export class Phone {
     })
     const open: Open = { session, shown: showDocument(session.doc), undo, unsaved: new Set() }
     session.show({
+      composing: false,
       flush: () => undefined,
       changed: () => {
         open.shown = showDocument(session.doc)

@@ -22,6 +22,9 @@ export type Outcome =
   | { after: 'end'; more: boolean }
   | { after: 'forked' }
 
+/** Others' changes as they came in, for tabs that have one of these documents open. */
+export type Heard = { scope: ScopeId; live: Received['live'] }
+
 type Sessions = (scope: ScopeId, record: RecordId) => DocumentSession | undefined
 const NOTHING: Outcome = { after: 'nothing' }
 
