@@ -50,6 +50,7 @@ export const rooms = [
       ...VUE,
       ...pkg('prosemirror-[a-z-]+', 'yjs', 'y-[a-z-]+', 'lib0'),
       ...COMMANDS_AND_QUERIES,
+      '#client/data/(?:drafts|views)[.]ts$',
       ...inner('client/editor', 'client/ui', 'client/i18n'),
       ...RULES,
       ...inner('shared/document'),

@@ -55,7 +55,16 @@ export function createApp(parts: AppParts): App {
   const sessions = new Sessions({ storage, directory: () => book.directory(), clock, chance })
   const patience = parts.patience ?? 25_000
   const key = serverKey.publicKey
-  const enrolments = new Enrolments({ storage, book, sessions, verify, serverKey: key, clock, chance, patience })
+  const enrolments = new Enrolments({
+    storage,
+    book,
+    sessions,
+    verify,
+    serverKey: key,
+    clock,
+    chance,
+    patience,
+  })
   const setUp = new SetUpDesk({ storage, book, enrolments, clock, chance })
   const guesses = new Guesses()
   const board = new HintBoard(book)
@@ -74,7 +83,11 @@ export function createApp(parts: AppParts): App {
   ]
   const http = new Hono<ServerEnv>()
   http.use(securityHeaders(publicUrl?.replace(/^http/, 'ws') ?? null))
-  register(http, routes, { callerFrom: (authorization) => sessions.callerFrom(authorization), log, now: clock })
+  register(http, routes, {
+    callerFrom: (authorization) => sessions.callerFrom(authorization),
+    log,
+    now: clock,
+  })
   http.notFound((c) => c.json({ refusal: 'notFound' }, 404))
   const stop = () => {
     stopHints()

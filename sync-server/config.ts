@@ -16,7 +16,10 @@ export type Config = {
  * names would travel in the open.
  * @throws with a sentence for the operator
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Config {
   const demo = args.includes('--demo')
   const tls = tlsFiles(env['TLS_CERT'], env['TLS_KEY'])
   const publicUrl = env['PUBLIC_URL'] ? baseOf(env['PUBLIC_URL']) : null
@@ -55,7 +58,8 @@ function baseOf(text: string): string {
   if (!URL.canParse(text)) throw new Error(`PUBLIC_URL is no address: ${text}`)
   const { protocol, origin, pathname } = new URL(text)
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error('PUBLIC_URL must begin with https://')
-  if (pathname !== '/') throw new Error('PUBLIC_URL must be a whole address without a path: https://name.example')
+  if (pathname !== '/')
+    throw new Error('PUBLIC_URL must be a whole address without a path: https://name.example')
   return origin
 }
 

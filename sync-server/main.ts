@@ -34,6 +34,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  process.umask(0o077) // data and key are this user's alone
   const clock = () => Date.now()
   const chance = (bytes: number) => new Uint8Array(randomBytes(bytes))
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
@@ -52,15 +53,23 @@ async function start(config: Config): Promise<void> {
   const app = createApp({ storage, book, serverKey, verify, files, publicUrl, clock, chance, log, version })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
-  const server = createAdaptorServer({ fetch: app.http.fetch, websocket: { server: sockets as unknown as SocketServer }, ...tlsOf(config) })
+  const server = createAdaptorServer({
+    fetch: app.http.fetch,
+    websocket: { server: sockets as unknown as SocketServer },
+    ...tlsOf(config),
+  })
   if (server instanceof Server || server instanceof SecureServer) server.keepAliveTimeout = 75_000
-  const stopWatching = config.tls && server instanceof SecureServer ? watchCertificate(server, config.tls, clock) : null
+  const stopWatching =
+    config.tls && server instanceof SecureServer ? watchCertificate(server, config.tls, clock) : null
   await listening(server, config)
 
   if (config.demo) await foundDemo(book)
   const demo = config.demo ? demoPeople(book.directory()) : []
   const links = await Promise.all(
-    demo.map(async ({ who, person }) => ({ who, secret: (await app.enrolments.inviteForDemo(person)).secret })),
+    demo.map(async ({ who, person }) => ({
+      who,
+      secret: (await app.enrolments.inviteForDemo(person)).secret,
+    })),
   )
   console.log(greeting(config, { setUp: await app.setUp.print(), demo: links }))
 
@@ -69,8 +78,10 @@ async function start(config: Config): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     app.stop()
     sockets.close()
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // A connection whose last answer is only now being sent becomes idle a moment later.
+    const sweeping = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE_AT_THE_END).unref())])
+    clearInterval(sweeping)
     await book.settled()
     await storage.close()
     process.exit(0)
@@ -86,7 +97,8 @@ async function start(config: Config): Promise<void> {
 
 /** The only place that knows which database there is. */
 async function openStorage({ databaseUrl, dataDir }: Config): Promise<Storage> {
-  if (databaseUrl === null) return (await import('#server/storage/sqlite.ts')).SqliteStorage.open(dataFile(dataDir))
+  if (databaseUrl === null)
+    return (await import('#server/storage/sqlite.ts')).SqliteStorage.open(dataFile(dataDir))
   return (await import('#server/storage/postgres.ts')).PostgresStorage.open(databaseUrl)
 }
 
@@ -96,7 +108,11 @@ function tlsOf({ tls }: Config) {
 }
 
 /** Warns before the certificate ends and takes a renewed one without a restart. */
-function watchCertificate(server: SecureServer, { cert, key }: { cert: string; key: string }, clock: () => number) {
+function watchCertificate(
+  server: SecureServer,
+  { cert, key }: { cert: string; key: string },
+  clock: () => number,
+) {
   const look = () => {
     const pem = readFileSync(cert)
     server.setSecureContext({ cert: pem, key: readFileSync(key) })

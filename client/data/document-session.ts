@@ -11,14 +11,19 @@ export type SessionPlace = { scope: ScopeId; record: RecordId; kind: RecordKind 
 export type Segment = { client: number; update: Uint8Array }
 
 /** Whoever shows the document: asked to put unfinished work into it before others' changes come in. */
-export type SessionView = {
-  /** Writes what is on screen but not yet in the document, now. Never called while composing for longer than 1.5 s. */
+export interface SessionView {
+  /** An input method is in the middle of a word; others' changes wait, at most `MOST_WAIT`. */
+  readonly composing: boolean
+  /** Writes what is on screen but not yet in the document, now. */
   flush(): void
   /** Others' changes came in. */
   changed(): void
   /** The server did not take this session's work: the view must close; its words are in the kept texts. */
   closed(): void
 }
+
+/** Longest others' changes wait for the end of a composition, milliseconds. */
+export const MOST_WAIT = 1_500
 
 /**
  * One open document and what this session writes into it. Work is cut before anything remote is applied, synchronously,
@@ -30,6 +35,8 @@ export class DocumentSession {
   readonly #work: LocalWork
   #segments: Segment[] = []
   #view: SessionView | null = null
+  #atTheGate: { update: Uint8Array; version: 1 | 2 }[] = []
+  #gate: ReturnType<typeof setTimeout> | undefined
 
   constructor(place: SessionPlace, doc: Y.Doc) {
     this.place = place
@@ -63,11 +70,32 @@ export class DocumentSession {
     this.#segments = this.#segments.slice(count)
   }
 
+  /** Takes over what an earlier session of this device wrote and did not save; the book gets it with the next save. */
+  takeOver(segment: Segment): void {
+    this.cut()
+    Y.applyUpdate(this.doc, segment.update, REMOTE)
+    this.#segments.push(segment)
+  }
+
   applyRemote(update: Uint8Array, version: 1 | 2): void {
+    this.#atTheGate.push({ update, version })
+    if (!this.#view?.composing) this.letIn()
+    else this.#gate ??= setTimeout(() => this.letIn(), MOST_WAIT)
+  }
+
+  /** Lets in what waits at the gate; the view calls it at the end of a composition. */
+  letIn(): void {
+    clearTimeout(this.#gate)
+    this.#gate = undefined
+    const waiting = this.#atTheGate
+    if (waiting.length === 0) return
+    this.#atTheGate = []
     this.#view?.flush()
     this.cut()
-    if (version === 1) Y.applyUpdate(this.doc, update, REMOTE)
-    else Y.applyUpdateV2(this.doc, update, REMOTE)
+    for (const { update, version } of waiting) {
+      if (version === 1) Y.applyUpdate(this.doc, update, REMOTE)
+      else Y.applyUpdateV2(this.doc, update, REMOTE)
+    }
     this.#view?.changed()
   }
 
@@ -77,6 +105,9 @@ export class DocumentSession {
   }
 
   close(): void {
+    clearTimeout(this.#gate)
+    this.#atTheGate = []
+    this.#view = null
     this.#work.stop()
     this.doc.destroy()
   }

@@ -1,5 +1,5 @@
 import { Schema, type DOMOutputSpec, type Node } from 'prosemirror-model'
-import { BLOCK_KINDS, DERIVED_KINDS } from '#shared/records/content.ts'
+import { BLOCK_KINDS, DERIVED_KINDS, type BlockKind } from '#shared/records/content.ts'
 
 /**
  * The flat schema (layout version 1). Content expressions are `*` so that no merge result is ever rejected; kind and
@@ -12,18 +12,13 @@ export const schema = new Schema({
     block: {
       content: 'text*',
       marks: 'bold italic',
-      group: 'block',
       defining: true,
       attrs: { kind: { default: null }, depth: { default: null } },
       parseDOM: [
-        ...[1, 2, 3].map((n) => ({
-          tag: `h${n}`,
-          attrs: { kind: 'heading', depth: n === 1 ? null : n - 1 },
-        })),
-        { tag: 'ul > li', attrs: { kind: 'bullet', depth: null } },
-        { tag: 'ol > li', attrs: { kind: 'number', depth: null } },
-        { tag: 'p', attrs: { kind: null, depth: null } },
-        { tag: 'div', attrs: { kind: null, depth: null } },
+        { tag: 'p.block', priority: 60, getAttrs: ownAttributes },
+        { tag: 'h1', attrs: { kind: 'heading', depth: null } },
+        ...[2, 3, 4, 5, 6].map((n) => ({ tag: `h${n}`, attrs: { kind: 'heading', depth: n - 1 } })),
+        { tag: 'p' },
       ],
       toDOM: (node): DOMOutputSpec => ['p', blockAttributes(node), 0],
     },
@@ -43,6 +38,9 @@ export const schema = new Schema({
     derived: {
       atom: true,
       attrs: { kind: { default: DERIVED_KINDS[0] } },
+      parseDOM: [
+        { tag: 'div.derived', getAttrs: (dom) => ({ kind: dom.dataset['kind'] ?? DERIVED_KINDS[0] }) },
+      ],
       toDOM: (node): DOMOutputSpec => ['div', { class: 'derived', 'data-kind': String(node.attrs['kind']) }],
     },
     text: {},
@@ -53,12 +51,25 @@ export const schema = new Schema({
   },
 })
 
-function blockAttributes(node: Node): Record<string, string> {
-  const kind: unknown = node.attrs['kind']
+const DEEPEST = 8
+
+export function kindOf(node: Node): BlockKind | null {
+  return BLOCK_KINDS.find((kind) => kind === node.attrs['kind']) ?? null
+}
+
+export function depthOf(node: Node): number {
   const depth: unknown = node.attrs['depth']
-  const known = BLOCK_KINDS.find((k) => k === kind)
-  return {
-    class: known ? `block ${known}` : 'block',
-    ...(typeof depth === 'number' ? { 'data-depth': String(depth) } : {}),
-  }
+  return typeof depth === 'number' ? depth : 0
+}
+
+export const atDepth = (depth: number): number | null => (depth > 0 ? Math.min(depth, DEEPEST) : null)
+
+/** The look of a block is all in these, so that reading and writing share one sheet of styles. */
+export function blockAttributes(node: Node): Record<string, string> {
+  return { class: `block ${kindOf(node) ?? 'plain'}`, 'data-depth': String(depthOf(node)) }
+}
+
+function ownAttributes(dom: HTMLElement): { kind: BlockKind | null; depth: number | null } {
+  const kind = BLOCK_KINDS.find((k) => dom.classList.contains(k)) ?? null
+  return { kind, depth: atDepth(Math.trunc(Number(dom.dataset['depth'])) || 0) }
 }

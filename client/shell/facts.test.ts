@@ -13,6 +13,7 @@ const QUIET: SyncStatus = {
   offlineSince: null,
   syncing: null,
   clockSkew: 0,
+  serverFull: false,
   appTooOld: false,
 }
 const say = (changed: Partial<SyncStatus>) => factsOf({ ...QUIET, ...changed }, NOW).map((fact) => fact.full)

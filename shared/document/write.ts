@@ -12,6 +12,13 @@ export function writeStart(doc: Y.Doc, content: Content): void {
   })
 }
 
+/** Writes one more part at the end, as this session's own edit. */
+export function appendPart(doc: Y.Doc, part: Part): void {
+  doc.transact(() => {
+    doc.getXmlFragment(ROOT).push([elementOf(part)])
+  })
+}
+
 function elementOf(part: Part): Y.XmlElement {
   switch (part.part) {
     case 'block':

@@ -11,7 +11,8 @@ const AHEAD_OF_UTC = 7 * 60 * 60 * 1000
 export function dayAndHour(local: string): string {
   const [day = '', time] = local.split('T')
   const [year = '', month = '', date = ''] = day.split('-')
-  const weekday = WEEKDAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).getUTCDay()] ?? ''
+  const weekday =
+    WEEKDAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).getUTCDay()] ?? ''
   const words = `${weekday}, ngày ${date}/${month}/${year}`
   if (time === undefined) return capital(words)
   const [hour = '', minute = ''] = time.split(':')

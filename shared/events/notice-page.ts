@@ -3,7 +3,11 @@ import type { Instant } from '#shared/records/ids.ts'
 import { dayAndHour, instantInVietnam } from './notice-dates.ts'
 
 /** One element of a page: the server writes it as HTML, the app draws the same thing as a preview. */
-export type PageNode = { tag: string; attributes: Readonly<Record<string, string>>; children: readonly (PageNode | string)[] }
+export type PageNode = {
+  tag: string
+  attributes: Readonly<Record<string, string>>
+  children: readonly (PageNode | string)[]
+}
 
 export type PublicNotice = {
   notice: Notice
@@ -48,7 +52,9 @@ export function withdrawnPage({ unit, superior }: Pick<PublicNotice, 'unit' | 's
       node('p', 'unit', [unit]),
     ]),
     node('h1', 'title', ['Thông báo này đã được thu lại']),
-    node('div', 'body', ['Chi bộ đã thu lại thông báo này, nội dung không còn áp dụng. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.']),
+    node('div', 'body', [
+      'Chi bộ đã thu lại thông báo này, nội dung không còn áp dụng. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.',
+    ]),
   ])
 }
 
@@ -56,12 +62,17 @@ export function withdrawnPage({ unit, superior }: Pick<PublicNotice, 'unit' | 's
 export function unknownPage(): PageNode {
   return node('main', 'notice gone', [
     node('h1', 'title', ['Không tìm thấy thông báo']),
-    node('div', 'body', ['Đường dẫn có thể bị thiếu hoặc gõ nhầm. Xin bà con mở lại đúng đường dẫn đã nhận.']),
+    node('div', 'body', [
+      'Đường dẫn có thể bị thiếu hoặc gõ nhầm. Xin bà con mở lại đúng đường dẫn đã nhận.',
+    ]),
   ])
 }
 
 /** Title and first words, for the small card that a messenger shows beside the link. */
-export function noticeSummary({ notice }: Pick<PublicNotice, 'notice'>): { title: string; description: string } {
+export function noticeSummary({ notice }: Pick<PublicNotice, 'notice'>): {
+  title: string
+  description: string
+} {
   const { title, body, when, where } = notice
   const parts = [...(when === undefined ? [] : [dayAndHour(when)]), ...(where ? [where] : []), body]
   const words = parts.join(' · ').replace(/\s+/gu, ' ')

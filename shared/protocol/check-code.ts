@@ -13,6 +13,11 @@ export function checkCode(secret: string, keys: { signKey: string; agreeKey: str
 }
 
 /** What a new phone signs to prove that the signing key is its own. */
-export function claimProof(claim: { secret: string; device: string; signKey: string; agreeKey: string }): Uint8Array {
+export function claimProof(claim: {
+  secret: string
+  device: string
+  signKey: string
+  agreeKey: string
+}): Uint8Array {
   return encodeUtf8([claim.secret, claim.device, claim.signKey, claim.agreeKey].join('|'))
 }

@@ -33,9 +33,7 @@ type Taken = { phone: Phone; nonce: string; waitHash: string } & Invitation
 
 /** Where an enrolment stands. */
 export type EnrolmentState =
-  | ({ step: 'open' } & Invitation)
-  | ({ step: 'claimed' } & Taken)
-  | ({ step: 'enrolled' } & Taken)
+  ({ step: 'open' } & Invitation) | ({ step: 'claimed' } & Taken) | ({ step: 'enrolled' } & Taken)
 
 export function stateOf(enrolment: Enrolment): EnrolmentState {
   return JSON.parse(enrolment.state) as EnrolmentState

@@ -1,9 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkCode } from '#shared/protocol/check-code.ts'
-import { AN, BINH, CHI, claimBy, newPhone, OANH, trialHouse, type TrialHouse, type TrialPhone } from '#server/routes/trial-house.fixture.ts'
+import {
+  AN,
+  BINH,
+  CHI,
+  claimBy,
+  newPhone,
+  OANH,
+  trialHouse,
+  type TrialHouse,
+  type TrialPhone,
+} from '#server/routes/trial-house.fixture.ts'
 
 type Invited = { id: string; secret: string; expiresAt: number }
-type Claimed = { checkCode: string; personName: string; unitName: string; needsConfirmation: boolean; waitToken: string }
+type Claimed = {
+  checkCode: string
+  personName: string
+  unitName: string
+  needsConfirmation: boolean
+  waitToken: string
+}
 
 let house: TrialHouse
 let an: TrialPhone
@@ -19,7 +35,8 @@ const post = (path: string, body: unknown, phone?: TrialPhone) => house.ask('POS
 const json = async <T>(response: Promise<Response>) => (await (await response).json()) as T
 const refusalOf = async (response: Promise<Response>) => (await json<{ refusal?: string }>(response)).refusal
 const invite = (person = BINH, by = an) => json<Invited>(post('/enrolments', { person }, by))
-const claim = async (secret: string, phone = newOne) => post('/enrolments/claim', await claimBy(phone, secret))
+const claim = async (secret: string, phone = newOne) =>
+  post('/enrolments/claim', await claimBy(phone, secret))
 
 describe('letting a phone in', () => {
   it('[E1–E7] An invites Bình, both see the same digits, An confirms, Bình’s phone is in', async () => {
@@ -29,18 +46,28 @@ describe('letting a phone in', () => {
     expect(await json(house.ask('GET', `/enrolments/${id}/claim`, { phone: an }))).toEqual({ phone: null })
 
     const claimed = await json<Claimed>(claim(secret))
-    expect(claimed).toMatchObject({ personName: 'Trần Thị Bình', unitName: 'Chi bộ khu Đồng Mít', needsConfirmation: true })
+    expect(claimed).toMatchObject({
+      personName: 'Trần Thị Bình',
+      unitName: 'Chi bộ khu Đồng Mít',
+      needsConfirmation: true,
+    })
     const seen = await json<{ phone: TrialPhone }>(house.ask('GET', `/enrolments/${id}/claim`, { phone: an }))
     expect(checkCode(secret, seen.phone)).toBe(claimed.checkCode)
-    expect(await json(post('/enrolments/await', { waitToken: claimed.waitToken }))).toEqual({ admission: null })
+    expect(await json(post('/enrolments/await', { waitToken: claimed.waitToken }))).toEqual({
+      admission: null,
+    })
 
     expect((await post(`/enrolments/${id}/confirm`, {}, an)).status).toBe(200)
     const { admission } = await json<{ admission: { token: string; person: string; lineage: string } }>(
       post('/enrolments/await', { waitToken: claimed.waitToken }),
     )
     expect(admission).toMatchObject({ person: BINH, device: newOne.device, lineage: 'dong-0001' })
-    const devices = await house.ask('GET', `/devices?person=${BINH}`, { phone: { ...newOne, token: admission.token } })
-    expect(await devices.json()).toMatchObject({ devices: [{ id: newOne.device, label: 'Điện thoại của Bình' }] })
+    const devices = await house.ask('GET', `/devices?person=${BINH}`, {
+      phone: { ...newOne, token: admission.token },
+    })
+    expect(await devices.json()).toMatchObject({
+      devices: [{ id: newOne.device, label: 'Điện thoại của Bình' }],
+    })
   })
 
   it('[E1] nobody invites for another cell, and foreign people are answered like unknown ones', async () => {
@@ -65,7 +92,10 @@ describe('letting a phone in', () => {
 
   it('[E2] two phones at the same instant: one is in', async () => {
     const { secret } = await invite()
-    const answers = await Promise.all([claim(secret), claim(secret, await newPhone('Nhanh tay'))])
+    const claims = await Promise.all(
+      [newOne, await newPhone('Nhanh tay')].map((phone) => claimBy(phone, secret)),
+    )
+    const answers = await Promise.all(claims.map((body) => post('/enrolments/claim', body)))
     expect(answers.map((a) => a.status).sort()).toEqual([200, 410])
   })
 
@@ -108,7 +138,9 @@ describe('letting a phone in', () => {
     const { device, signKey, agreeKey, label } = newOne
     await house.book.direct({ do: 'enrolDevice', person: BINH, device, signKey, agreeKey, label }, AN)
     expect((await post(`/enrolments/${id}/confirm`, {}, an)).status).toBe(200)
-    expect(await json(post('/enrolments/await', { waitToken }))).toMatchObject({ admission: { person: BINH } })
+    expect(await json(post('/enrolments/await', { waitToken }))).toMatchObject({
+      admission: { person: BINH },
+    })
   })
 
   it('[E7] who waits is answered as soon as the inviter confirms', async () => {
@@ -119,13 +151,26 @@ describe('letting a phone in', () => {
     expect((await waiting).admission).not.toBeNull()
   })
 
+  it('[E7] whoever knows the enrolment but not the secret waits for nothing', async () => {
+    const { id, secret } = await invite()
+    const { waitToken } = await json<Claimed>(claim(secret))
+    await post(`/enrolments/${id}/confirm`, {}, an)
+    const other = `${waitToken.slice(0, -1)}${waitToken.endsWith('A') ? 'B' : 'A'}`
+    expect(await refusalOf(post('/enrolments/await', { waitToken: other }))).toBe('codeUnknown')
+  })
+
   it('[E7] a lost session is given again, and only the newest counts', async () => {
     const { id, secret } = await invite()
     const { waitToken } = await json<Claimed>(claim(secret))
     await post(`/enrolments/${id}/confirm`, {}, an)
-    const [lost, kept] = [await post('/enrolments/await', { waitToken }), await post('/enrolments/await', { waitToken })]
-    const token = async (r: Response) => ((await r.json()) as { admission: { token: string } }).admission.token
-    const use = async (t: string) => (await house.ask('GET', `/devices?person=${BINH}`, { phone: { ...newOne, token: t } })).status
+    const [lost, kept] = [
+      await post('/enrolments/await', { waitToken }),
+      await post('/enrolments/await', { waitToken }),
+    ]
+    const token = async (r: Response) =>
+      ((await r.json()) as { admission: { token: string } }).admission.token
+    const use = async (t: string) =>
+      (await house.ask('GET', `/devices?person=${BINH}`, { phone: { ...newOne, token: t } })).status
     expect([await use(await token(lost)), await use(await token(kept))]).toEqual([401, 200])
   })
 
@@ -148,7 +193,8 @@ describe('letting a phone in', () => {
 
   it('[E9] a GET of a link opens nothing: preview robots leave it as it was', async () => {
     const { secret } = await invite()
-    for (const path of ['/enrol', `/enrol?${secret}`, '/enrolments/claim', `/enrolments/${secret}/claim`]) await house.ask('GET', path)
+    for (const path of ['/enrol', `/enrol?${secret}`, '/enrolments/claim', `/enrolments/${secret}/claim`])
+      await house.ask('GET', path)
     expect((await claim(secret)).status).toBe(200)
   })
 })

@@ -15,7 +15,13 @@ import { isPublicKey } from './signing-keys.ts'
 import { WaitingRoom } from './waiting-room.ts'
 
 export type Outcome<T> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
-export type Admission = { token: string; device: DeviceId; person: PersonId; lineage: string; serverKey: string }
+export type Admission = {
+  token: string
+  device: DeviceId
+  person: PersonId
+  lineage: string
+  serverKey: string
+}
 export type Claimed = {
   checkCode: string
   personName: string
@@ -53,11 +59,15 @@ export class Enrolments {
   }
 
   /** [E1] Foreign and unknown people are answered alike. */
-  async invite(person: PersonId, invitedBy: PersonId): Promise<Outcome<{ id: string; secret: string; expiresAt: Instant }>> {
+  async invite(
+    person: PersonId,
+    invitedBy: PersonId,
+  ): Promise<Outcome<{ id: string; secret: string; expiresAt: Instant }>> {
     const { book, clock } = this.#parts
     if (!mayInvite(book.directory(), invitedBy, person)) return no('notFound')
     const ruleset = rulesetOn(dayOf(clock()))
-    if (activeDevicesOf(book.directory(), person).length >= ruleset.devicesPerPerson.value) return no('tooManyDevices')
+    if (activeDevicesOf(book.directory(), person).length >= ruleset.devicesPerPerson.value)
+      return no('tooManyDevices')
     const invitation = { person, invitedBy, confirmed: false }
     return { ok: true, ...(await this.#open(invitation, clock() + ruleset.enrolmentMinutes.value * MINUTE)) }
   }
@@ -88,7 +98,9 @@ export class Enrolments {
       if (!enrolment) return no('notFound')
       const state = stateOf(enrolment)
       if (state.step !== 'open') return { ok: true, phone: state.phone }
-      return this.#parts.clock() >= enrolment.expiresAt ? no('codeExpired') : { ok: true, phone: null, wait: true }
+      return this.#parts.clock() >= enrolment.expiresAt
+        ? no('codeExpired')
+        : { ok: true, phone: null, wait: true }
     })
   }
 
@@ -131,7 +143,9 @@ export class Enrolments {
     const { storage, chance } = this.#parts
     const [id, secret] = [newSecret(chance, 16), newSecret(chance, 16)]
     const state = JSON.stringify({ step: 'open', ...invitation } satisfies EnrolmentState)
-    await storage.commit([{ put: 'enrolment', enrolment: { id, secretHash: hashOf(secret), expiresAt, state } }])
+    await storage.commit([
+      { put: 'enrolment', enrolment: { id, secretHash: hashOf(secret), expiresAt, state } },
+    ])
     return { id, secret, expiresAt }
   }
 
@@ -141,7 +155,11 @@ export class Enrolments {
     const { device, signKey, agreeKey, label, secret } = claim
     const { person, invitedBy, confirmed } = invitation
     const nonce = newSecret(chance, 32)
-    const taken = { phone: { device, signKey, agreeKey, label }, nonce, waitHash: hashOf(waitMark(nonce, secret)) }
+    const taken = {
+      phone: { device, signKey, agreeKey, label },
+      nonce,
+      waitHash: hashOf(waitMark(nonce, secret)),
+    }
     const state = { step: 'claimed', person, invitedBy, confirmed, ...taken } as const
     // The inviter gets his own time to compare the digits.
     const expiresAt = Math.max(enrolment.expiresAt, clock() + TIME_TO_COMPARE)
@@ -166,7 +184,10 @@ export class Enrolments {
     }
   }
 
-  async #enrol(enrolment: Enrolment, state: Extract<EnrolmentState, { step: 'claimed' }>): Promise<Outcome<object>> {
+  async #enrol(
+    enrolment: Enrolment,
+    state: Extract<EnrolmentState, { step: 'claimed' }>,
+  ): Promise<Outcome<object>> {
     const { book, storage, clock } = this.#parts
     const { person, invitedBy, phone } = state
     const there = book.directory().devices.get(phone.device)
@@ -176,7 +197,10 @@ export class Enrolments {
       const decision = await book.direct({ do: 'enrolDevice', person, ...phone }, invitedBy)
       if (!decision.ok) return decision
     }
-    const enrolled = { ...withState(enrolment, { ...state, step: 'enrolled' }), expiresAt: clock() + TIME_TO_FETCH }
+    const enrolled = {
+      ...withState(enrolment, { ...state, step: 'enrolled' }),
+      expiresAt: clock() + TIME_TO_FETCH,
+    }
     await storage.commit([{ put: 'enrolment', enrolment: enrolled }])
     this.#room.wake(enrolment.id)
     return { ok: true }
@@ -198,7 +222,10 @@ export class Enrolments {
 
   async #isProven(claim: Claim): Promise<boolean> {
     const proof = new Uint8Array(Buffer.from(claim.proof, 'base64url'))
-    return (await this.#parts.verify(claim.signKey, proof, claimProof(claim))) && (await isPublicKey(claim.agreeKey))
+    return (
+      (await this.#parts.verify(claim.signKey, proof, claimProof(claim))) &&
+      (await isPublicKey(claim.agreeKey))
+    )
   }
 
   /** Looks, and looks once more when woken or out of patience. It waits first, so that no wake falls in between. */

@@ -25,7 +25,8 @@ export async function openServerKey(file: string): Promise<ServerKey> {
   const opened = await webcrypto.subtle.importKey('jwk', open, P256, true, ['verify'])
   const raw = Buffer.from(await webcrypto.subtle.exportKey('raw', opened))
   return {
-    sign: async (bytes) => new Uint8Array(await webcrypto.subtle.sign(WITH_SHA256, privateKey, new Uint8Array(bytes))),
+    sign: async (bytes) =>
+      new Uint8Array(await webcrypto.subtle.sign(WITH_SHA256, privateKey, new Uint8Array(bytes))),
     publicKey: raw.toString('base64url'),
     fingerprint: createHash('sha256').update(raw).digest().subarray(0, 16).toString('base64url'),
   }

@@ -11,7 +11,11 @@ afterEach(() => house.close())
 
 const setUp = async (secret: string | null, by = phone, officer = 'oanh-0001') => {
   const { device, signKey, agreeKey, label } = by
-  const commune = { commune: 'xa-thanh-moc', communeName: 'Đảng ủy xã Thanh Mộc', officerName: 'Đinh Thị Oanh' }
+  const commune = {
+    commune: 'xa-thanh-moc',
+    communeName: 'Đảng ủy xã Thanh Mộc',
+    officerName: 'Đinh Thị Oanh',
+  }
   const response = await house.ask('POST', '/setup', {
     body: { secret, founding: { ...commune, officer, device, signKey, agreeKey, label } },
   })
@@ -22,7 +26,9 @@ it('[D1] the printed secret founds the commune and lets its officer in at once',
   const secret = await house.app.setUp.print()
   const { token, person } = await setUp(secret)
   expect(person).toBe('oanh-0001')
-  expect((await house.ask('GET', '/devices?person=oanh-0001', { phone: { ...phone, token: token ?? '' } })).status).toBe(200)
+  expect(
+    (await house.ask('GET', '/devices?person=oanh-0001', { phone: { ...phone, token: token ?? '' } })).status,
+  ).toBe(200)
   expect(house.book.scopesOf('oanh-0001')).toEqual(['own/oanh-0001'])
 })
 

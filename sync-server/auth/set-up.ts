@@ -11,7 +11,13 @@ const KEY = 'setUp'
 const REPEATABLE = 10 * 60_000
 
 type SetUp = { secretHash: string; usedAt: Instant | null }
-type Parts = { storage: Storage; book: ServerBook; enrolments: Enrolments; clock: () => Instant; chance: Chance }
+type Parts = {
+  storage: Storage
+  book: ServerBook
+  enrolments: Enrolments
+  clock: () => Instant
+  chance: Chance
+}
 
 /** [D1] The secret printed at the first start founds the commune, once. */
 export class SetUpDesk {
@@ -43,7 +49,8 @@ export class SetUpDesk {
         return { ok: false, refusal: 'codeUsed' }
       if (!again) {
         const decision = await book.found(founding)
-        if (!decision.ok) return { ok: false, refusal: decision.refusal === 'alreadyExists' ? 'codeUsed' : decision.refusal }
+        if (!decision.ok)
+          return { ok: false, refusal: decision.refusal === 'alreadyExists' ? 'codeUsed' : decision.refusal }
       }
       await this.#write({ ...setUp, usedAt: setUp.usedAt ?? clock() }, storage)
       return { ok: true, ...(await this.#parts.enrolments.admit(founding.device, founding.officer)) }

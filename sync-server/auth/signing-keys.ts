@@ -7,7 +7,11 @@ const WITH_SHA256 = { name: 'ECDSA', hash: 'SHA-256' } as const
 const MOST_KEYS = 2000
 
 /** Whether a signature over bytes is by a public key (raw P-256 point, base64url); a key that is none signs nothing. */
-export function signatureChecker(): (publicKey: string, signature: Uint8Array, bytes: Uint8Array) => Promise<boolean> {
+export function signatureChecker(): (
+  publicKey: string,
+  signature: Uint8Array,
+  bytes: Uint8Array,
+) => Promise<boolean> {
   const known = new Map<string, Key>()
   return async (publicKey, signature, bytes) => {
     try {

@@ -19,7 +19,13 @@ const CELLS = [
   ['khu-ben-vong', 'Chi bộ khu Bến Vông', 31],
   ['khu-rung-co', 'Chi bộ khu Rừng Cọ', 15],
 ] as const
-const OTHER_STATUSES: readonly Status[] = ['probationary', 'exempt', 'temporarilyOut', 'temporarilyIn', 'suspended']
+const OTHER_STATUSES: readonly Status[] = [
+  'probationary',
+  'exempt',
+  'temporarilyOut',
+  'temporarilyIn',
+  'suspended',
+]
 
 /** A made-up commune to try things out in, founded and filled by the same commands as a real one; once. */
 export async function foundDemo(book: ServerBook): Promise<void> {
@@ -57,9 +63,14 @@ export function demoPeople(directory: Directory): { who: string; person: PersonI
   const found = [
     { who: 'Cán bộ Đảng ủy xã / commune officer', found: directory.people.get(OFFICER) },
     { who: 'Bí thư chi bộ / cell secretary', found: inCell((duties) => duties.includes('secretary')) },
-    { who: 'Đảng viên / member', found: inCell((duties, status) => duties.length === 0 && status === 'official') },
+    {
+      who: 'Đảng viên / member',
+      found: inCell((duties, status) => duties.length === 0 && status === 'official'),
+    },
   ]
-  return found.flatMap(({ who, found }) => (found ? [{ who: `${who}, ${found.name}`, person: found.id }] : []))
+  return found.flatMap(({ who, found }) =>
+    found ? [{ who: `${who}, ${found.name}`, person: found.id }] : [],
+  )
 }
 
 function villagers(cell: string, count: number, chance: () => number): RosterPerson[] {
@@ -89,6 +100,9 @@ function accepted(decision: DirectoryDecision): void {
 
 /** A real public key whose other half nobody has. */
 async function unusedKey(): Promise<string> {
-  const pair = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+  const pair = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+    'sign',
+    'verify',
+  ])
   return Buffer.from(await webcrypto.subtle.exportKey('raw', pair.publicKey)).toString('base64url')
 }

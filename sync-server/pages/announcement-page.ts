@@ -47,7 +47,11 @@ async function page(c: Asked, storage: Storage, publicUrl: string | null): Promi
   if (publication.withdrawnAt !== null)
     return send(c, 410, { title: 'Thông báo đã được thu lại', tree: withdrawnPage(shown), extra: [] })
   const address = publicUrl === null ? null : `${publicUrl}/t/${slug}`
-  return send(c, 200, { title: shown.notice.title, tree: noticePage(shown), extra: card(shown, address, publicUrl) })
+  return send(c, 200, {
+    title: shown.notice.title,
+    tree: noticePage(shown),
+    extra: card(shown, address, publicUrl),
+  })
 }
 
 type Page = { title: string; tree: PageNode; extra: readonly PageNode[] }

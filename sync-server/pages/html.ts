@@ -9,7 +9,9 @@ export function html(node: PageNode | string): string {
     if (!NAME.test(name)) throw new Error('not an attribute')
     return ` ${name}="${text(value).replaceAll('"', '&quot;')}"`
   })
-  return VOID.has(tag) ? `<${tag}${written.join('')}>` : `<${tag}${written.join('')}>${children.map(html).join('')}</${tag}>`
+  return VOID.has(tag)
+    ? `<${tag}${written.join('')}>`
+    : `<${tag}${written.join('')}>${children.map(html).join('')}</${tag}>`
 }
 
 const NAME = /^[a-z][a-z0-9-]*$/

@@ -20,7 +20,11 @@ const STATUS: Partial<Record<Refusal, ContentfulStatusCode>> = {
   tooManyTries: 429,
 }
 
-export function refuse(c: Asked, refusal: Refusal, status: ContentfulStatusCode = STATUS[refusal] ?? 409): Response {
+export function refuse(
+  c: Asked,
+  refusal: Refusal,
+  status: ContentfulStatusCode = STATUS[refusal] ?? 409,
+): Response {
   c.set('refusal', refusal)
   return c.json({ refusal }, status)
 }

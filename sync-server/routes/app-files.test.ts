@@ -29,21 +29,39 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) => house.app.http.request(path, { headers })
 
 it('what has its hash in its name is kept for ever, all else is asked for every time', async () => {
-  expect((await get('/assets/index-4f2a.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await get('/assets/index-4f2a.js')).headers.get('cache-control')).toBe(
+    'public, max-age=31536000, immutable',
+  )
   for (const path of ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/resolutions/a/b'])
     expect((await get(path)).headers.get('cache-control')).toBe('no-cache')
 })
 
 it('the app answers for its own paths, but never in the place of a file', async () => {
   expect(await (await get('/resolutions/khu-dong-mit/nghiquyet-12')).text()).toContain('id="app"')
-  for (const path of ['/assets/index-0000.js', '/assets/', '/assets/anything', '/old-name.css', '/favicon.ico']) {
+  for (const path of [
+    '/assets/index-0000.js',
+    '/assets/',
+    '/assets/anything',
+    '/old-name.css',
+    '/favicon.ico',
+  ]) {
     const response = await get(path)
-    expect([path, response.status, response.headers.get('content-type')?.includes('html')]).toEqual([path, 404, false])
+    expect([path, response.status, response.headers.get('content-type')?.includes('html')]).toEqual([
+      path,
+      404,
+      false,
+    ])
   }
 })
 
 it('no path leads out of the build or into its hidden files', async () => {
-  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/../../secret.txt', '/.vite/manifest.json'])
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/../../secret.txt',
+    '/.vite/manifest.json',
+  ])
     expect(await (await get(path)).text()).not.toMatch(/secret|^\{\}$/)
 })
 

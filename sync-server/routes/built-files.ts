@@ -61,6 +61,8 @@ function read(path: string): BuiltFile {
 async function compressed(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
   return new Uint8Array(
-    encoding === 'br' ? await promisify(brotliCompress)(bytes, { params }) : await promisify(gzip)(bytes, { level: 9 }),
+    encoding === 'br'
+      ? await promisify(brotliCompress)(bytes, { params })
+      : await promisify(gzip)(bytes, { level: 9 }),
   )
 }

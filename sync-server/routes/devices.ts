@@ -22,7 +22,12 @@ export function deviceRoutes({ storage, book, onRevoked }: Parts): Route[] {
         if (seen.length === 0 || (asksForUnit && seen.length < people.length)) return refuse(c, 'notFound')
         const devices = [...book.directory().devices.values()].filter((d) => seen.includes(d.person))
         const contacts = await storage.contacts(devices.map((d) => d.id))
-        const views = devices.map((d) => viewOf(d, contacts.find((contact) => contact.device === d.id)))
+        const views = devices.map((d) =>
+          viewOf(
+            d,
+            contacts.find((contact) => contact.device === d.id),
+          ),
+        )
         return c.json({ devices: views })
       },
     },
@@ -41,7 +46,10 @@ export function deviceRoutes({ storage, book, onRevoked }: Parts): Route[] {
   ]
 }
 
-function peopleAskedFor(book: ServerBook, asked: { person: string | undefined; unit: string | undefined }): PersonId[] {
+function peopleAskedFor(
+  book: ServerBook,
+  asked: { person: string | undefined; unit: string | undefined },
+): PersonId[] {
   const { people } = book.directory()
   const { person, unit } = asked
   if (person !== undefined) return people.has(person) ? [person] : []
@@ -52,7 +60,11 @@ function peopleAskedFor(book: ServerBook, asked: { person: string | undefined; u
 function viewOf(device: DirectoryDevice, contact: Contact | undefined) {
   const { id, person, label, enrolledAt, revokedAt = null } = device
   const heard = contact
-    ? { lastContact: contact.at, waiting: contact.waiting, waitingSince: contact.waiting > 0 ? contact.waitingSince : null }
+    ? {
+        lastContact: contact.at,
+        waiting: contact.waiting,
+        waitingSince: contact.waiting > 0 ? contact.waitingSince : null,
+      }
     : { lastContact: null, waiting: 0, waitingSince: null }
   return { id, person, label, enrolledAt, revokedAt, ...heard }
 }

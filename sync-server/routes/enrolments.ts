@@ -7,7 +7,9 @@ import { parsedBody, refuse } from './answers.ts'
 import { addressOf, type Route } from './registry.ts'
 
 const invitationSchema = v.object({ person: idSchema })
-const waitSchema = v.object({ waitToken: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/)) })
+const waitSchema = v.object({
+  waitToken: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}$/)),
+})
 
 type Parts = { enrolments: Enrolments; guesses: Guesses; clock: () => Instant }
 

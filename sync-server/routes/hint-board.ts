@@ -20,7 +20,9 @@ export class HintBoard {
 
   /** @returns its stop */
   start(heartbeat = HEARTBEAT): () => void {
-    const stopHearing = this.#book.onAdvance((scope, seq) => this.#tell(scope, JSON.stringify({ scope, seq })))
+    const stopHearing = this.#book.onAdvance((scope, seq) =>
+      this.#tell(scope, JSON.stringify({ scope, seq })),
+    )
     // A browser cannot see protocol pings, and a phone that lost its network keeps a dead socket "open".
     const beat = setInterval(() => {
       this.#sortOut()

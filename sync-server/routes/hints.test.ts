@@ -12,7 +12,10 @@ beforeEach(async () => {
   house = await trialHouse()
   const sockets = new WebSocketServer({ noServer: true })
   type Sockets = NonNullable<Parameters<typeof createAdaptorServer>[0]['websocket']>['server']
-  server = createAdaptorServer({ fetch: house.app.http.fetch, websocket: { server: sockets as unknown as Sockets } })
+  server = createAdaptorServer({
+    fetch: house.app.http.fetch,
+    websocket: { server: sockets as unknown as Sockets },
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -42,9 +45,14 @@ it('who said who he is hears where his own scopes are, and nobody hears another 
   const [an, binh, chi] = await Promise.all([AN, BINH, CHI].map((person) => house.letIn(person)))
   const [member, foreign] = await Promise.all([seated(binh as TrialPhone), seated(chi as TrialPhone)])
   const heard = once(member.socket, 'message')
-  await house.ask('POST', '/sync', { phone: an, raw: syncBody({ batches: [await batchBy(an as TrialPhone)] }) })
+  await house.ask('POST', '/sync', {
+    phone: an,
+    raw: syncBody({ batches: [await batchBy(an as TrialPhone)] }),
+  })
   await heard
   expect(JSON.parse(member.heard.at(-1) ?? '')).toEqual({ scope: `cell/${DONG_MIT}`, seq: 1 })
+  foreign.socket.ping()
+  await once(foreign.socket, 'pong') // whatever was on its way has come by now
   expect(foreign.heard.filter((text) => text.includes('scope'))).toEqual([])
   member.socket.close()
   foreign.socket.close()

@@ -36,7 +36,8 @@ export function hintRoutes(sessions: Sessions, board: HintBoard): Route[] {
       },
     }
   })
-  const answer = async (c: Asked) => (await upgraded(c, async () => undefined)) ?? c.json({ refusal: 'malformed' }, 426)
+  const answer = async (c: Asked) =>
+    (await upgraded(c, async () => undefined)) ?? c.json({ refusal: 'malformed' }, 426)
   return [{ method: 'GET', path: '/hints', policy: 'public', answer }]
 }
 

@@ -36,7 +36,13 @@ export function register(app: Hono<ServerEnv>, routes: readonly Route[], desk: D
       const response = await answered(route, c, desk).catch((why: unknown) => broken(c, why))
       const { method, path } = route
       const refusal = c.get('refusal')
-      desk.log({ method, route: path, status: response.status, ms: desk.now() - began, ...(refusal ? { refusal } : {}) })
+      desk.log({
+        method,
+        route: path,
+        status: response.status,
+        ms: desk.now() - began,
+        ...(refusal ? { refusal } : {}),
+      })
       return response
     })
   }

@@ -3,7 +3,16 @@ import { afterEach, expect, it } from 'vitest'
 import { DICTIONARY } from '#shared/protocol/dictionary.ts'
 import { MAX_INFLATED_BYTES } from '#shared/protocol/version.ts'
 import { StorageFull, type Storage } from '#server/storage/storage.ts'
-import { AN, batchBy, BINH, DONG_MIT, framesOf, syncBody, trialHouse, type TrialHouse } from './trial-house.fixture.ts'
+import {
+  AN,
+  batchBy,
+  BINH,
+  DONG_MIT,
+  framesOf,
+  syncBody,
+  trialHouse,
+  type TrialHouse,
+} from './trial-house.fixture.ts'
 
 let house: TrialHouse
 afterEach(() => house.close())

@@ -22,7 +22,14 @@ import type { BuiltFile } from './built-files.ts'
 import type { LogLine } from './log.ts'
 
 /** A phone of the trial: its own keys, and the token once it was let in. */
-export type TrialPhone = { device: string; signKey: string; agreeKey: string; label: string; key: webcrypto.CryptoKey; token: string }
+export type TrialPhone = {
+  device: string
+  signKey: string
+  agreeKey: string
+  label: string
+  key: webcrypto.CryptoKey
+  token: string
+}
 
 /**
  * A whole server without a socket: commune Thanh Mộc with officer Oanh; cell Đồng Mít with secretary An, deputy Dũng,
@@ -35,7 +42,11 @@ export type TrialHouse = {
   logged: LogLine[]
   clock: { now: number }
   /** Asks as a phone, or as nobody. */
-  ask(method: string, path: string, of?: { phone?: TrialPhone | undefined; body?: unknown; raw?: BodyInit }): Promise<Response>
+  ask(
+    method: string,
+    path: string,
+    of?: { phone?: TrialPhone | undefined; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> },
+  ): Promise<Response>
   letIn(person: string): Promise<TrialPhone>
   close(): Promise<void>
 }
@@ -43,7 +54,14 @@ export type TrialHouse = {
 export const COMMUNE = 'xa-thanh-moc'
 export const DONG_MIT = 'khu-dong-mit'
 export const AO_SEN = 'khu-ao-sen'
-export const [OANH, AN, DUNG, BINH, SON, CHI] = ['oanh-0001', 'an-00001', 'dung-001', 'binh-0001', 'son-0001', 'chi-0001']
+export const [OANH, AN, DUNG, BINH, SON, CHI] = [
+  'oanh-0001',
+  'an-00001',
+  'dung-001',
+  'binh-0001',
+  'son-0001',
+  'chi-0001',
+]
 
 type Wanted = {
   files?: ReadonlyMap<string, BuiltFile>
@@ -66,8 +84,19 @@ export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
   const book = await openServerBook(parts)
   const logged: LogLine[] = []
   const app = createApp({
-    ...{ storage, book, serverKey, verify, files: of.files ?? new Map(), publicUrl: 'https://so.thanhmoc.example' },
-    ...{ clock: time, chance: (n: number) => new Uint8Array(randomBytes(n)), log: (line: LogLine) => logged.push(line) },
+    ...{
+      storage,
+      book,
+      serverKey,
+      verify,
+      files: of.files ?? new Map(),
+      publicUrl: 'https://so.thanhmoc.example',
+    },
+    ...{
+      clock: time,
+      chance: (n: number) => new Uint8Array(randomBytes(n)),
+      log: (line: LogLine) => logged.push(line),
+    },
     ...{ version: '0.1.0', patience: 30 },
   })
 
@@ -79,9 +108,13 @@ export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
   const letIn = async (person: string) => {
     const phone = await newPhone(`${person}-phone`)
     const { secret } = await app.enrolments.inviteForDemo(person)
-    const claimed = (await (await ask('POST', '/enrolments/claim', { body: await claimBy(phone, secret) })).json()) as { waitToken: string }
+    const claimed = (await (
+      await ask('POST', '/enrolments/claim', { body: await claimBy(phone, secret) })
+    ).json()) as { waitToken: string }
     const body = { waitToken: claimed.waitToken }
-    const answer = (await (await ask('POST', '/enrolments/await', { body })).json()) as { admission: { token: string } }
+    const answer = (await (await ask('POST', '/enrolments/await', { body })).json()) as {
+      admission: { token: string }
+    }
     return { ...phone, token: answer.admission.token }
   }
   const close = async () => {
@@ -98,7 +131,14 @@ export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
 export async function newPhone(label: string): Promise<TrialPhone> {
   const [sign, agree] = [await pair(), await pair()]
   const device = randomBytes(12).toString('base64url')
-  return { device, label, signKey: await point(sign), agreeKey: await point(agree), key: sign.privateKey, token: '' }
+  return {
+    device,
+    label,
+    signKey: await point(sign),
+    agreeKey: await point(agree),
+    key: sign.privateKey,
+    token: '',
+  }
 }
 
 export async function claimBy(phone: TrialPhone, secret: string) {
@@ -109,7 +149,13 @@ export async function claimBy(phone: TrialPhone, secret: string) {
 }
 
 export function syncBody(of: Partial<SyncRequest> = {}): Uint8Array<ArrayBuffer> {
-  const nothing = { cursors: new Map(), rosters: new Map(), batches: [], waiting: { items: 0, since: 0 }, repair: [] }
+  const nothing = {
+    cursors: new Map(),
+    rosters: new Map(),
+    batches: [],
+    waiting: { items: 0, since: 0 },
+    repair: [],
+  }
   const bytes = encodeRequest({ lineage: 'dong-0001', app: '0.1.0', ...nothing, ...of })
   return new Uint8Array(deflateRawSync(bytes, { dictionary: DICTIONARY }))
 }
@@ -117,11 +163,29 @@ export function syncBody(of: Partial<SyncRequest> = {}): Uint8Array<ArrayBuffer>
 /** A first batch of An's phone in his cell: a resolution begun. */
 export async function batchBy({ device, key }: TrialPhone): Promise<SignedBatch> {
   const scope = cellScope(DONG_MIT)
-  const command = { do: 'startResolution', title: 'Nghị quyết tháng 12', month: '2026-12', template: 'blank', schema: 1 }
+  const command = {
+    do: 'startResolution',
+    title: 'Nghị quyết tháng 12',
+    month: '2026-12',
+    template: 'blank',
+    schema: 1,
+  }
   const ops = [{ op: 'command', record: 'nghiquyet-12', kind: 'resolution', command }] as const
-  const place = { lineage: 'dong-0001', scope, device, deviceSeq: 1, prevHash: NO_HASH, rosterVersion: 1, claimedAt: 1 }
+  const place = {
+    lineage: 'dong-0001',
+    scope,
+    device,
+    deviceSeq: 1,
+    prevHash: NO_HASH,
+    rosterVersion: 1,
+    claimedAt: 1,
+  }
   const bytes = encodeBatch({ ...place, ops })
-  const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new Uint8Array(bytes))
+  const signature = await webcrypto.subtle.sign(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    key,
+    new Uint8Array(bytes),
+  )
   return { bytes, signature: new Uint8Array(signature) }
 }
 
@@ -133,10 +197,22 @@ export async function framesOf(response: Response): Promise<Frame[]> {
 async function people({ app, ask, book }: TrialHouse): Promise<void> {
   const secret = (await app.setUp.print()) ?? ''
   const { device, signKey, agreeKey, label } = await newPhone('set-up')
-  const founding = { commune: COMMUNE, communeName: 'Đảng ủy xã Thanh Mộc', officer: OANH, officerName: 'Đinh Thị Oanh' }
-  const done = await ask('POST', '/setup', { body: { secret, founding: { ...founding, device, signKey, agreeKey, label } } })
+  const founding = {
+    commune: COMMUNE,
+    communeName: 'Đảng ủy xã Thanh Mộc',
+    officer: OANH,
+    officerName: 'Đinh Thị Oanh',
+  }
+  const done = await ask('POST', '/setup', {
+    body: { secret, founding: { ...founding, device, signKey, agreeKey, label } },
+  })
   if (done.status !== 200) throw new Error(await done.text())
-  const person = (id: string, name: string, duties: Duty[] = [], status: Status = 'official') => ({ id, name, duties, status })
+  const person = (id: string, name: string, duties: Duty[] = [], status: Status = 'official') => ({
+    id,
+    name,
+    duties,
+    status,
+  })
   const commands: DirectoryCommand[] = [
     { do: 'createCell', cell: DONG_MIT, commune: COMMUNE, name: 'Chi bộ khu Đồng Mít', cellKind: 'village' },
     { do: 'createCell', cell: AO_SEN, commune: COMMUNE, name: 'Chi bộ khu Ao Sen', cellKind: 'village' },
@@ -159,6 +235,7 @@ async function people({ app, ask, book }: TrialHouse): Promise<void> {
   }
 }
 
-const pair = () => webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+const pair = () =>
+  webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
 const point = async ({ publicKey }: webcrypto.CryptoKeyPair) =>
   Buffer.from(await webcrypto.subtle.exportKey('raw', publicKey)).toString('base64url')

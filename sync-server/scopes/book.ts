@@ -110,7 +110,9 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   }
 
   async function* rostersAndScopes(request: SyncRequest, sender: Sender): AsyncGenerator<Frame> {
-    for (const { unit, bytes, signature } of await directory.newerRosters(sender.person, request.rosters))
+    // Versions of another lineage say nothing about this one's.
+    const known = request.lineage === lineage ? request.rosters : new Map<string, number>()
+    for (const { unit, bytes, signature } of await directory.newerRosters(sender.person, known))
       yield { frame: 'roster', unit, bytes, signature }
     const readable = directory.scopesOf(sender.person)
     for (const scope of request.cursors.keys()) if (!readable.includes(scope)) yield { frame: 'gone', scope }

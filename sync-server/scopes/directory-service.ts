@@ -50,8 +50,9 @@ export class DirectoryService {
         )
         this.#head = entry.seq
       }
-      if (entries.length < PIECE) return
+      if (entries.length < PIECE) break
     }
+    await this.#signForLineage()
   }
 
   get state(): Directory {
@@ -139,6 +140,18 @@ export class DirectoryService {
     await this.#parts.commits.commit(changes)
     this.#state = after
     this.#head = seq
+  }
+
+  /** After a restore: phones take no roster of another lineage, so each is issued anew. */
+  async #signForLineage(): Promise<void> {
+    const { storage, commits, lineage } = this.#parts
+    const changes: Change[] = []
+    for (const [unit, version] of this.#state.rosterVersions) {
+      const signed = await storage.roster(unit, version)
+      const roster = signed && (JSON.parse(new TextDecoder().decode(signed.bytes)) as Roster)
+      if (roster?.lineage !== lineage) changes.push(await this.#signed(this.#state, unit, version))
+    }
+    if (changes.length > 0) await commits.commit(changes)
   }
 
   async #signed(directory: Directory, unit: UnitId, version: number): Promise<Change> {

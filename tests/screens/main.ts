@@ -27,6 +27,7 @@ status.sync = {
   offlineSince: choice.offline ? now - 40 * MINUTE : null,
   syncing: null,
   clockSkew: choice.offline ? 14 * MINUTE : 900,
+  serverFull: false,
   appTooOld: false,
 }
 status.storage = { usedBytes: 3_400_000, quotaBytes: 2_000_000_000, persisted: !choice.offline }

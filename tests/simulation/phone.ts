@@ -133,6 +133,8 @@ export class Phone {
       clock,
       sign: keys.sign,
       isFromServer,
+      localNow: () => new Date(clock()).toISOString().slice(0, 16),
+      newId: chance.id,
       newClientId: () => 1 + chance.below(0xfffffffe),
     })
   }

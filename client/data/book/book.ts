@@ -1,6 +1,7 @@
 import type { CommandOp, DocumentOp } from '#shared/protocol/batch.ts'
 import type { Touch } from '#shared/protocol/frames.ts'
 import type { Cursor } from '#shared/protocol/request.ts'
+import type { Part } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId, UnitId } from '#shared/records/ids.ts'
 import type { Roster } from '#shared/records/roster.ts'
@@ -25,6 +26,8 @@ export type Pending = {
   acceptedSeq?: number
   /** A person is asked before it is sent; nothing behind it waits for the answer. */
   asks?: 'dateHasPassed'
+  /** The person was asked and wants it sent. */
+  sendAnyway?: true
 }
 
 export type FrozenBatch = {
@@ -71,6 +74,10 @@ export type StoredJournal = {
   record: RecordId
   kind: RecordKind
   tab: string
+  /** Yjs client id of its session. */
+  client: number
+  /** Refusals of the document known when it began: after another one its words rest on refused ones. */
+  refusals: number
   at: Instant
 }
 /** The unfinished word: the one top-level part being edited, not yet in the document. Written relaxed, very often. */
@@ -83,8 +90,9 @@ export type StoredSavepoint = {
   /** Yjs id of the edited element, `client:clock`; null for one that is not in the document yet. */
   element: string | null
   index: number
-  /** ProseMirror JSON of the part. */
-  part: unknown
+  /** The part as it is in the document, and as it is on screen. */
+  was: Part | null
+  part: Part
   at: Instant
 }
 

@@ -16,12 +16,12 @@ export type ReplicaParts = {
   book: PhoneBook
   identity: Identity
   clock: () => Instant
+  /** This phone's local wall clock, `yyyy-mm-ddThh:mm`. */
+  localNow: () => string
   sign: (bytes: Uint8Array) => Promise<Uint8Array>
   /** Whether bytes were signed by the server this phone was enrolled with. */
   isFromServer: (signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>
+  newId: () => string
   /** A fresh random Yjs client id (32 bits), never stored for a later session. */
   newClientId: () => number
 }
-
-export const metaOf = async <T>(book: PhoneBook, key: string): Promise<T | undefined> =>
-  (await book.get('meta', [key]))?.value as T | undefined

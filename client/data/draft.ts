@@ -1,0 +1,183 @@
+import { ref, type Ref } from 'vue'
+import type * as Y from 'yjs'
+import type { Instant } from '#shared/records/ids.ts'
+import { CannotSave, type PhoneBook } from '#client/data/book/book.ts'
+import type { Replica } from '#client/data/replica/replica.ts'
+import type { DocumentSession } from './document-session.ts'
+import type { DraftView, OpenDraft } from './drafts.ts'
+import type { Journal } from './journal.ts'
+import { SavepointKeeper } from './savepoint.ts'
+
+/** After so long without a key the unfinished word is flushed and everything saved, milliseconds. */
+export const PAUSE = 2_000
+/** After a finished word it need not be so long. */
+const SHORT_PAUSE = 1_000
+/** Typing without a pause is saved so often. */
+const LONGEST_UNSAVED = 5_000
+const TRY_AGAIN = 5_000
+
+/** Told to whoever shows the three facts. "Saved" is said only after the strict commit. */
+export interface DraftNews {
+  saving(): void
+  saved(at: Instant): void
+  cannotSave(why: 'full' | 'blocked'): void
+}
+
+type Parts = {
+  book: PhoneBook
+  replica: Replica
+  session: DocumentSession
+  /** Null when none could be begun: nothing can be kept on this phone. */
+  journal: Journal | null
+  together: boolean
+  clock: () => Instant
+  news: DraftNews
+  /** Gives the lock back. */
+  release: () => void
+}
+
+export class Draft implements OpenDraft {
+  readonly doc: Y.Doc
+  readonly together: boolean
+  readonly trouble: Ref<null | 'full' | 'blocked'> = ref(null)
+  readonly #parts: Parts
+  readonly #savepoint: SavepointKeeper
+  #view: DraftView | null = null
+  #pause: ReturnType<typeof setTimeout> | undefined
+  #unsavedSince: Instant | null = null
+  #over = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.doc = parts.session.doc
+    this.together = parts.together
+    const { book, session, clock } = parts
+    const unfinished = () => this.#view?.unfinished() ?? null
+    this.#savepoint = new SavepointKeeper({
+      book,
+      session,
+      clock,
+      unfinished,
+      failed: (e) => this.#failed(e),
+    })
+    document.addEventListener('visibilitychange', this.#hidden)
+    addEventListener('pagehide', this.#leaving)
+  }
+
+  show(view: DraftView): void {
+    this.#view = view
+    this.#parts.session.show({
+      get composing() {
+        return view.composing
+      },
+      flush: () => view.flush(),
+      changed: () => view.changed(),
+      closed: () => this.#refused(),
+    })
+  }
+
+  typed(): void {
+    this.#savepoint.typed()
+    this.#dirty(PAUSE)
+  }
+
+  written(): void {
+    if (this.#over) return
+    this.#dirty(SHORT_PAUSE)
+    this.#parts.session.cut()
+    const since = this.#unsavedSince ?? this.#parts.clock()
+    if (this.#parts.session.full || this.#parts.clock() - since >= LONGEST_UNSAVED) void this.save()
+  }
+
+  letIn(): void {
+    this.#parts.session.letIn()
+  }
+
+  /** Puts everything on disk, strictly. A failure is told, and tried again. */
+  async save(): Promise<void> {
+    clearTimeout(this.#pause)
+    const { replica, session, news, clock } = this.#parts
+    this.#unsavedSince = null
+    try {
+      await replica.save(session)
+      await this.#savepoint.drop()
+      this.trouble.value = null
+      if (!session.dirty && !this.#view?.unfinished()) news.saved(clock())
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#over) return
+    const { replica, session, journal, news, clock, release } = this.#parts
+    this.#stop()
+    try {
+      await replica.close(session)
+      await this.#savepoint.drop()
+      await journal?.end()
+      news.saved(clock())
+    } catch (error) {
+      // The journal stays listed and is recovered at the next start.
+      session.close()
+      this.#told(error)
+    } finally {
+      release()
+    }
+  }
+
+  #stop(): void {
+    this.#over = true
+    clearTimeout(this.#pause)
+    this.#savepoint.stop()
+    document.removeEventListener('visibilitychange', this.#hidden)
+    removeEventListener('pagehide', this.#leaving)
+  }
+
+  /** The server refused this session's work; the replica keeps its words. The journal goes once they are kept. */
+  #refused(): void {
+    this.#stop()
+    this.#view?.closed()
+    this.#view = null
+    const { replica, session, journal, release } = this.#parts
+    const kept = replica.save(session) // waits its turn behind the receipt that refused
+    void kept
+      .then(() => this.#savepoint.drop())
+      .then(() => journal?.end())
+      .catch((error: unknown) => this.#told(error))
+      .finally(release)
+  }
+
+  #dirty(pause: number): void {
+    if (this.#over) return
+    this.#unsavedSince ??= this.#parts.clock()
+    this.#parts.news.saving()
+    this.#saveIn(pause)
+  }
+
+  #saveIn(ms: number): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => void this.save(), ms)
+  }
+
+  #failed(error: unknown): void {
+    this.#told(error)
+    if (!this.#over) this.#saveIn(TRY_AGAIN)
+  }
+
+  #told(error: unknown): void {
+    if (!(error instanceof CannotSave)) throw error
+    this.trouble.value = error.why
+    this.#parts.news.cannotSave(error.why)
+  }
+
+  #hidden = (): void => {
+    if (document.visibilityState === 'hidden') this.#leaving()
+  }
+
+  /** The savepoint first: a flush begun now may not reach the disk any more. */
+  #leaving = (): void => {
+    this.#savepoint.now()
+    void this.save()
+  }
+}

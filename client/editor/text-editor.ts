@@ -1,0 +1,140 @@
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, Plugin, type Command } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import {
+  backspace,
+  deleteForward,
+  enter,
+  everything,
+  moveDepth,
+  toggleBold,
+  toggleItalic,
+} from './block-commands.ts'
+import { awayMarks, setRemarks, type Remark } from './away-marks.ts'
+import { Bursts } from './bursts.ts'
+import { isFilled, withFiller } from './filler.ts'
+import { pasteParser } from './paste.ts'
+import { nextCell } from './table-commands.ts'
+import { say, type Word } from './words.ts'
+import type { OpenDraft } from '#client/data/drafts.ts'
+
+export interface DraftEditorParts {
+  place: HTMLElement
+  draft: OpenDraft
+  told: { changed(): void; joined(): void; closed(): void }
+}
+
+/** The editor of one open draft, without any frame around it. */
+export class TextEditor {
+  readonly bursts: Bursts
+  readonly #view: EditorView
+
+  constructor({ place, draft, told }: DraftEditorParts) {
+    this.bursts = new Bursts(draft, told)
+    const state = EditorState.create({
+      doc: this.bursts.start,
+      plugins: [keys(this.bursts), this.bursts.plugin, filling(), awayMarks()],
+    })
+    this.#view = new EditorView(
+      { mount: place },
+      {
+        state,
+        attributes: {
+          class: 'sheet-text',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': say('text'),
+          lang: 'vi',
+          spellcheck: 'false',
+          autocapitalize: 'sentences',
+          autocorrect: 'off',
+        },
+        clipboardParser: pasteParser,
+        nodeViews: {
+          derived: ({ attrs }) => ({ dom: derivedBox(String(attrs['kind'])), ignoreMutation: () => true }),
+        },
+        scrollMargin: { top: 24, right: 0, bottom: 96, left: 0 },
+        scrollThreshold: { top: 24, right: 0, bottom: 96, left: 0 },
+      },
+    )
+    draft.show(this.bursts)
+  }
+
+  get state(): EditorState {
+    return this.#view.state
+  }
+
+  run(command: Command): void {
+    command(this.#view.state, (tr) => this.#view.dispatch(tr), this.#view)
+    this.#view.focus()
+  }
+
+  remark(remarks: readonly Remark[]): void {
+    this.#view.dispatch(setRemarks(this.#view.state.tr, remarks))
+  }
+
+  /** What is on screen is in the document afterwards; the view is gone. */
+  stop(): void {
+    this.bursts.stop()
+    this.#view.destroy()
+  }
+}
+
+function keys(bursts: Bursts): Plugin {
+  const undo: Command = () => bursts.undo()
+  const redo: Command = () => bursts.redo()
+  const tab =
+    (by: 1 | -1): Command =>
+    (state, dispatch, view) =>
+      nextCell(by)(state, dispatch, view) || (inList(state) && moveDepth(by)(state, dispatch, view))
+  return keymap({
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    'Mod-b': toggleBold,
+    'Mod-i': toggleItalic,
+    'Mod-a': everything,
+    Enter: enter,
+    'Shift-Enter': enter,
+    Backspace: backspace,
+    'Mod-Backspace': backspace,
+    'Shift-Backspace': backspace,
+    Delete: deleteForward,
+    'Mod-Delete': deleteForward,
+    Tab: tab(1),
+    'Shift-Tab': tab(-1),
+  })
+}
+
+/** Tab leaves the editor, except in a list or table, where everybody expects it to move inwards. */
+function inList({ selection: { $from } }: EditorState): boolean {
+  const kind: unknown = $from.parent.attrs['kind']
+  return kind === 'bullet' || kind === 'number'
+}
+
+/** There is always a line to type in. */
+function filling(): Plugin {
+  return new Plugin({
+    appendTransaction(_transactions, _before, { doc, tr }) {
+      const full = withFiller(doc)
+      return full !== doc && isFilled(full)
+        ? tr.insert(doc.content.size, full.child(full.childCount - 1))
+        : null
+    },
+  })
+}
+
+const DERIVED_WORDS: Readonly<Record<string, Word>> = {
+  taskResults: 'derived.taskResults',
+  attendance: 'derived.attendance',
+}
+
+function derivedBox(kind: string): HTMLElement {
+  const box = document.createElement('div')
+  box.className = 'derived'
+  box.dataset['kind'] = kind
+  box.contentEditable = 'false'
+  const word = DERIVED_WORDS[kind]
+  box.textContent = word ? say(word) : ''
+  return box
+}
