@@ -124,7 +124,7 @@ function filling(): Plugin {
   })
 }
 
-const DERIVED_WORDS: Readonly<Record<string, Word>> = {
+const DERIVED_WORDS: Readonly<Record<string, 'derived.taskResults' | 'derived.attendance'>> = {
   taskResults: 'derived.taskResults',
   attendance: 'derived.attendance',
 }
