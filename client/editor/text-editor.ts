@@ -15,7 +15,7 @@ import { Bursts } from './bursts.ts'
 import { isFilled, withFiller } from './filler.ts'
 import { pasteParser } from './paste.ts'
 import { nextCell } from './table-commands.ts'
-import { say, type Word } from './words.ts'
+import { say } from './words.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
 
 export interface DraftEditorParts {
