@@ -7,6 +7,13 @@ import { messages } from './scripts/messages-plugin.ts'
 const FIRST_LOAD_PACKAGES =
   /node_modules[\\/](?:vue|@vue|vue-router|pinia|vue-i18n|@intlify|dexie|valibot|workbox-window)[\\/]/
 
+/** A part of the app is one file: on a slow line one request for ten, and the start page need not list them all. */
+const PARTS =
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]/
+/** Fields, dialogs and refusals, which the start page does without. */
+const FORMS =
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+
 export default defineConfig(({ command }) => ({
   root: 'client',
   publicDir: '../public',
@@ -27,8 +34,18 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     // Small pieces belong into their files: a service worker caches files, and the policy forbids data: scripts.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'vendor', test: FIRST_LOAD_PACKAGES }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
+            { name: (id) => PARTS.exec(id)?.[1] ?? null, test: PARTS, priority: 2 },
+            { name: 'forms', test: FORMS, priority: 1 },
+          ],
+        },
+      },
     },
   },
   plugins: [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { HOLDS, REFUSALS } from '#shared/records/refusal.ts'
 import { en } from './en/all.ts'
 import { announcements } from './vi/announcements.ts'
+import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
 import { kept } from './vi/kept.ts'
@@ -22,6 +23,7 @@ const vi: Translation = {
   resolutions,
   announcements,
   people,
+  editor,
   enrol,
   sync,
   kept,

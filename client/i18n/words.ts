@@ -10,6 +10,7 @@ export const ROOMS = [
   'today',
   'resolutions',
   'announcements',
+  'editor',
   'people',
   'enrol',
   'sync',

@@ -1,10 +1,13 @@
 import '#client/ui/tokens.css'
 import '#client/ui/base.css'
+import type { Drafts } from '#client/data/drafts.ts'
 import { mountApp } from '#client/mount.ts'
 import { useSettingsStore, type TextSize, type Theme } from '#client/data/settings.ts'
 import { useStatusStore } from '#client/data/status.ts'
 import { makeWorld, type Choice } from './world.ts'
 
+/** The world has no documents: a draft is only shown. */
+const unwritten: Drafts = { open: async () => ({ readonly: 'openElsewhere' }), recoverAll: async () => {} }
 const MINUTE = 60_000
 const asked = new URLSearchParams(location.search)
 const choice: Choice = {
@@ -15,8 +18,7 @@ const choice: Choice = {
   newer: asked.has('newer'),
 }
 const now = Date.now()
-const drafts = { open: async () => ({ readonly: 'notAllowed' as const }), recoverAll: async () => undefined }
-mountApp({ ...makeWorld(choice, now), drafts })
+mountApp({ ...makeWorld(choice, now), drafts: unwritten })
 
 const status = useStatusStore()
 status.sync = {
@@ -27,8 +29,8 @@ status.sync = {
   sentAt: choice.offline ? now - 51 * 60 * MINUTE : now - 12 * MINUTE,
   offlineSince: choice.offline ? now - 40 * MINUTE : null,
   syncing: null,
+  serverFull: asked.has('serverfull'),
   clockSkew: choice.offline ? 14 * MINUTE : 900,
-  serverFull: false,
   appTooOld: false,
 }
 status.storage = { usedBytes: 3_400_000, quotaBytes: 2_000_000_000, persisted: !choice.offline }

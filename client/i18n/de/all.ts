@@ -1,5 +1,6 @@
 import type { Translation } from '#client/i18n/words.ts'
 import { announcements } from './announcements.ts'
+import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
 import { kept } from './kept.ts'
@@ -18,6 +19,7 @@ export const de: Translation = {
   resolutions,
   announcements,
   people,
+  editor,
   enrol,
   sync,
   kept,

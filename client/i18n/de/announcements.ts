@@ -25,7 +25,6 @@ export const announcements = {
   previewTitle: 'So sehen es die Leute',
   edit: 'Weiter bearbeiten',
   publish: 'Veröffentlichen',
-  publishAsk: 'Diese Mitteilung veröffentlichen?',
   publishWarn:
     'Wer den Link hat, liest sie ohne Anmeldung und kann sie weitergeben. Keine Namen von Mitgliedern, nichts Internes, nichts Vertrauliches.',
   publishOffline: 'Es ist kein Netz da. Sie wird veröffentlicht, sobald sie gesendet werden kann.',
@@ -34,7 +33,6 @@ export const announcements = {
   'missing.body': 'Geben Sie den Text ein.',
   tooLong: 'Länger als {n} Zeichen, bitte kürzen.',
   published: 'Veröffentlicht',
-  corrected: 'Berichtigt und neu veröffentlicht',
   waits: 'Wartet, noch nicht veröffentlicht',
   waitsBody:
     'Auf diesem Gerät gespeichert; veröffentlicht wird sie, sobald sie gesendet werden kann. Vorher öffnet der Link nichts.',

@@ -42,7 +42,6 @@ export const enrol = {
     'Der letzte Teil des Links fehlt. Öffnen Sie genau den erhaltenen Link, oder bitten Sie um einen neuen.',
   askAgain:
     'Bitten Sie die einladende Person, Ihren Namen zu öffnen und noch einmal „Telefon verbinden“ zu wählen.',
-  wrongPerson: 'Das ist nicht mein Name',
   inApp: 'In Chrome öffnen',
   inAppHeading: 'In {app} geöffnet',
   inAppBody:

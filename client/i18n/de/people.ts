@@ -1,11 +1,9 @@
 export const people = {
   title: 'Zellen und Mitglieder',
-  communeUnit: 'Parteikomitee {name}',
   cells: 'Zellen',
   cellCount: '{n} Zelle | {n} Zellen',
   memberCount: '{n} Mitglied | {n} Mitglieder',
   officerCount: '{n} Beauftragter | {n} Beauftragte',
-  myUnits: 'Meine Zellen',
   noSecretary: 'Noch kein Sekretär benannt',
   noCells: 'Noch keine Zellen',
   noCellsBody:
@@ -96,7 +94,6 @@ export const people = {
   devices: 'Geräte dieser Person',
   devicesMine: 'Meine Geräte',
   devicesNone: 'Noch kein Gerät verbunden.',
-  device: '{label}',
   thisPhone: 'dieses Gerät',
   lastContact: 'zuletzt verbunden {when}',
   neverContact: 'noch nie verbunden',

@@ -41,6 +41,8 @@ export const shell = {
     'Der Browser verhindert das Speichern, vielleicht in einem privaten Fenster. Öffnen Sie das Buch in Chrome in einem gewöhnlichen Fenster.',
   appTooOld:
     'Die Fassung auf diesem Gerät ist alt. Sie können lesen und schreiben; Geschriebenes wartet auf den Sekretär. Bitte bald aktualisieren.',
+  serverFull:
+    'Der Server der Gemeinde ist voll und nimmt nichts mehr an. Alles bleibt auf diesem Gerät und wird gesendet, sobald Platz ist. Bitte sagen Sie es dem Betreiber.',
   openFailed: 'Das Buch lässt sich auf diesem Gerät nicht öffnen',
   openFailedBody:
     'Schließen Sie den Browser und öffnen Sie ihn wieder. Hilft das nicht, öffnen Sie das Buch in Chrome in einem gewöhnlichen Fenster. Gespeichertes wird nicht gelöscht.',

@@ -45,7 +45,6 @@ export const sync = {
   persistNo:
     'Der Browser hat noch nicht zugestimmt. Legen Sie das Buch auf den Startbildschirm und versuchen Sie es wieder.',
   devices: 'Meine Geräte',
-  devicesOffline: 'Die Liste der Geräte braucht ein Netz.',
   devicesShow: 'Meine Geräte ansehen',
   versions: 'Fassungen und Uhr',
   app: 'Auf diesem Gerät: {version} (Protokoll {protocol})',

@@ -32,7 +32,6 @@ export const today = {
   officerNone: 'Noch ist keine Zelle im Buch. Legen Sie die erste an.',
   officerOpen: 'Liste der Zellen öffnen',
   officerCreate: 'Zelle anlegen',
-  myDuty: '{duty} · {unit}',
   welcome: 'Willkommen',
   welcomeBody: 'Dieses Buch geht auch ohne Netz. Dieses Gerät ist noch mit keiner Parteizelle verbunden.',
   welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',

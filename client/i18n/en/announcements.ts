@@ -24,7 +24,6 @@ export const announcements = {
   previewTitle: 'This is what people will see',
   edit: 'Keep editing',
   publish: 'Publish',
-  publishAsk: 'Publish this announcement?',
   publishWarn:
     'Everybody who has the link can read it without signing in and can pass it on. Leave out members’ names, internal matters and anything confidential.',
   publishOffline: 'There is no network. It will be published when it can be sent.',
@@ -33,7 +32,6 @@ export const announcements = {
   'missing.body': 'Enter the text.',
   tooLong: 'Longer than {n} characters, please shorten it.',
   published: 'Published',
-  corrected: 'Corrected and published again',
   waits: 'Waiting, not published yet',
   waitsBody:
     'It is saved on this device and will be published when it can be sent. Until then the link does not open.',

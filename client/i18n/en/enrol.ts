@@ -41,7 +41,6 @@ export const enrol = {
   noSecret:
     'The last part of the link is missing. Open exactly the link you were given, or ask for a new one.',
   askAgain: 'Ask the person who invited you to open your name and press “Connect a phone” again.',
-  wrongPerson: 'This name is not mine',
   inApp: 'Open in Chrome',
   inAppHeading: 'Opened inside {app}',
   inAppBody: 'The browser inside {app} cannot keep the book. Open this link in Chrome and go on there.',

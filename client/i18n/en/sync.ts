@@ -45,7 +45,6 @@ export const sync = {
   persist: 'Ask the browser to keep it',
   persistNo: 'The browser did not agree yet. Add the book to the home screen and try again.',
   devices: 'My devices',
-  devicesOffline: 'The list of devices needs a network.',
   devicesShow: 'See my devices',
   versions: 'Versions and clock',
   app: 'On this device: {version} (protocol {protocol})',

@@ -32,7 +32,6 @@ export const today = {
   officerNone: 'There is no cell in the book yet. Begin by creating the first one.',
   officerOpen: 'Open the list of cells',
   officerCreate: 'Create a cell',
-  myDuty: '{duty} · {unit}',
   welcome: 'Welcome',
   welcomeBody: 'This book works without a network too. This device is not connected to any party cell yet.',
   welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',

@@ -24,7 +24,6 @@ export const announcements = {
   previewTitle: 'Bà con sẽ thấy thế này',
   edit: 'Sửa tiếp',
   publish: 'Công bố',
-  publishAsk: 'Công bố thông báo này?',
   publishWarn:
     'Ai có đường liên kết đều đọc được, không cần đăng nhập, và có thể chuyển cho người khác. Đừng ghi tên đảng viên, việc nội bộ hay điều cần giữ kín.',
   publishOffline: 'Máy chưa có mạng. Thông báo sẽ công bố khi gửi được.',
@@ -33,7 +32,6 @@ export const announcements = {
   'missing.body': 'Đồng chí ghi nội dung.',
   tooLong: 'Dài quá {n} chữ cái, đồng chí rút gọn lại.',
   published: 'Đã công bố',
-  corrected: 'Đã sửa, công bố lại',
   waits: 'Chờ gửi, chưa công bố',
   waitsBody:
     'Thông báo đã lưu trên máy này và sẽ công bố khi gửi được. Trước lúc đó, đường liên kết chưa mở được.',

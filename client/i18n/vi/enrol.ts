@@ -41,7 +41,6 @@ export const enrol = {
   noSecret:
     'Liên kết thiếu phần cuối. Đồng chí mở lại đúng liên kết đã nhận, hoặc nhờ người mời tạo liên kết mới.',
   askAgain: 'Nhờ người mời mở lại tên đồng chí và bấm “Kết nối máy mới”.',
-  wrongPerson: 'Tên này không phải tôi',
   inApp: 'Mở bằng Chrome',
   inAppHeading: 'Đang mở trong {app}',
   inAppBody:

@@ -41,6 +41,8 @@ export const shell = {
     'Trình duyệt đang chặn việc lưu, có thể do đang mở ở chế độ ẩn danh. Đồng chí mở lại sổ bằng Chrome ở chế độ thường.',
   appTooOld:
     'Bản trên máy này đã cũ. Đồng chí vẫn xem và viết được; phần viết sẽ chờ bí thư xem. Nên cập nhật sớm.',
+  serverFull:
+    'Máy chủ của xã đã hết chỗ nên chưa nhận thêm. Mọi thứ vẫn còn trên máy này và sẽ tự gửi khi máy chủ có chỗ. Đồng chí báo cho người vận hành máy chủ.',
   openFailed: 'Không mở được sổ trên máy này',
   openFailedBody:
     'Đồng chí đóng trình duyệt rồi mở lại. Nếu vẫn không được, mở sổ bằng Chrome ở chế độ thường. Dữ liệu đã lưu không bị xóa.',

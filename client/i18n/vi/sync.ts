@@ -43,7 +43,6 @@ export const sync = {
   persist: 'Xin trình duyệt giữ sổ',
   persistNo: 'Trình duyệt chưa đồng ý. Đồng chí thêm sổ vào màn hình chính rồi thử lại.',
   devices: 'Máy của tôi',
-  devicesOffline: 'Có mạng mới xem được danh sách máy.',
   devicesShow: 'Xem các máy của tôi',
   versions: 'Phiên bản và đồng hồ',
   app: 'Bản trên máy: {version} (giao thức {protocol})',

@@ -30,7 +30,6 @@ export const today = {
   officerNone: 'Chưa có chi bộ nào trong sổ. Đồng chí bắt đầu bằng việc lập chi bộ đầu tiên.',
   officerOpen: 'Mở danh sách chi bộ',
   officerCreate: 'Lập chi bộ',
-  myDuty: '{duty} · {unit}',
   welcome: 'Chào đồng chí',
   welcomeBody: 'Sổ này dùng được cả khi không có mạng. Máy này chưa được kết nối với chi bộ nào.',
   welcomeStep1: 'Gặp bí thư chi bộ, nhờ mở mục “Chi bộ, đảng viên” và chọn tên đồng chí.',
