@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { LocalWork, REMOTE } from '#shared/document/local-work.ts'
+import { inPieces } from '#shared/document/pieces.ts'
 import { CUT_UPDATE_BYTES } from '#shared/protocol/version.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { RecordId } from '#shared/records/ids.ts'
@@ -55,7 +56,9 @@ export class DocumentSession {
   /** Cuts what was written since the last cut; it stays in `segments` until the book has it. */
   cut(): void {
     const update = this.#work.cut()
-    if (update) this.#segments.push({ client: this.doc.clientID, update })
+    if (!update) return
+    for (const piece of inPieces(update, CUT_UPDATE_BYTES))
+      this.#segments.push({ client: this.doc.clientID, update: piece })
   }
 
   /** Everything the book does not have yet, in order. */
@@ -97,11 +100,6 @@ export class DocumentSession {
       else Y.applyUpdateV2(this.doc, update, REMOTE)
     }
     this.#view?.changed()
-  }
-
-  /** Whether enough was written that an op of its own is due, though nobody paused. */
-  get full(): boolean {
-    return this.#segments.reduce((sum, s) => sum + s.update.length, 0) > CUT_UPDATE_BYTES / 2
   }
 
   close(): void {

@@ -84,9 +84,8 @@ export class Draft implements OpenDraft {
   written(): void {
     if (this.#over) return
     this.#dirty(SHORT_PAUSE)
-    this.#parts.session.cut()
-    const since = this.#unsavedSince ?? this.#parts.clock()
-    if (this.#parts.session.full || this.#parts.clock() - since >= LONGEST_UNSAVED) void this.save()
+    const { clock } = this.#parts
+    if (clock() - (this.#unsavedSince ?? clock()) >= LONGEST_UNSAVED) void this.save()
   }
 
   letIn(): void {

@@ -68,6 +68,7 @@ export const removeRow: Command = changeTable((tr, place) => {
   if (table.childCount <= 1) return removeWhole(tr, place)
   const at = rowStart(table, tablePos, index)
   tr.delete(at, at + table.child(index).nodeSize)
+  stayIn(tr, { ...place, row: Math.min(index, table.childCount - 2) })
 })
 
 export const removeColumn: Command = changeTable((tr, place) => {
@@ -79,6 +80,7 @@ export const removeColumn: Command = changeTable((tr, place) => {
     const at = cellStart(table.child(r), rowStart(table, tablePos, r), column)
     tr.delete(at, at + cell.nodeSize)
   }
+  stayIn(tr, { ...place, column: Math.max(0, column - 1) })
 })
 
 /** Tab goes from cell to cell; behind the last one comes a new row. */
@@ -97,6 +99,16 @@ export const nextCell =
     dispatch?.(state.tr.setSelection(inCell(state.doc.resolve(at + 1))).scrollIntoView())
     return true
   }
+
+/** The caret stays in the table when the cell it was in goes. */
+function stayIn(tr: Transaction, { tablePos, row: r, column }: Place): void {
+  const table = tr.doc.nodeAt(tablePos)
+  const here = table?.maybeChild(r)
+  if (table && here) {
+    const at = cellStart(here, rowStart(table, tablePos, r), Math.min(column, here.childCount - 1))
+    tr.setSelection(inCell(tr.doc.resolve(at + 1)))
+  }
+}
 
 const inCell = ($pos: ResolvedPos): TextSelection => {
   const found = TextSelection.near($pos)
