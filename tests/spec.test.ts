@@ -9,9 +9,9 @@ const NUMBER = `[${SECTIONS}]\\d{1,2}`
 /** `[R2]`, `[P2, P3]`, `[U1–U12]`, `[K2]` at the end of a sentence, or the same in round brackets. */
 const QUOTED = new RegExp(`[[(](${NUMBER}(?:(?:, ?|–| and )${NUMBER})*)[\\])]`, 'gu')
 
-const rules = [...readFileSync(join(ROOT, 'shared/SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\* /gmu)].map(
-  ([, number = '']) => number,
-)
+const rules = [
+  ...readFileSync(join(ROOT, 'shared/SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\* /gmu),
+].map(([, number = '']) => number)
 const files = ROOMS.flatMap((room) => filesIn(join(ROOT, room)))
 const isTest = (path: string) => /\.(?:test|contract|spec)\.ts$/u.test(path)
 
@@ -25,7 +25,9 @@ describe('SPEC.md', () => {
 
   it('has every rule that a comment, a table or a test quotes', () => {
     const unknown = files.flatMap((path) =>
-      quotedIn(path).filter((number) => !rules.includes(number)).map((number) => `${number} in ${path}`),
+      quotedIn(path)
+        .filter((number) => !rules.includes(number))
+        .map((number) => `${number} in ${path}`),
     )
     expect(unknown).toEqual([])
   })
