@@ -9,12 +9,12 @@ import { makeRouter } from './router.ts'
 type Opened = { queries: Queries; commands: Commands; online: OnlineCommands; drafts: Drafts }
 
 export function mountApp(opened: Opened): void {
-  const app = createApp(App)
+  createApp(App)
     .use(createPinia())
     .use(makeRouter())
     .provide(queriesKey, opened.queries)
     .provide(commandsKey, opened.commands)
     .provide(onlineKey, opened.online)
-  if (opened.drafts) app.provide(draftsKey, opened.drafts)
-  app.mount('#app')
+    .provide(draftsKey, opened.drafts)
+    .mount('#app')
 }

@@ -5,7 +5,7 @@ import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { AnyCommand, Commands, Done } from './commands.ts'
-import { newId, newSlug } from './keys.ts'
+import { newId, newSlug } from './random.ts'
 import type { Running } from './running.ts'
 
 const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
@@ -78,13 +78,15 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
     async takeBack(id) {
       const pending = await book.get('pending', [Number(id)])
       if (!pending || pending.frozen || pending.op.op !== 'command') return
-      const { notice } = pending.op.command as { notice?: unknown }
-      const form = {
-        put: 'forms' as const,
-        value: { key: `announcement ${pending.scope}`, value: notice, at: Date.now() },
-      }
-      const { scope, record } = pending
-      await commit({ drop: 'pending', key: [pending.n] }, { drop: 'rows', key: [scope, record] }, form)
+      const { scope, record, n } = pending
+      const { notice, slug } = pending.op.command as { notice?: object; slug?: string }
+      const key = `announcement:${scope.slice(scope.indexOf('/') + 1)}:new`
+      const form = { key, value: { record, slug, when: '', where: '', ...notice }, at: Date.now() }
+      await commit(
+        { drop: 'pending', key: [n] },
+        { drop: 'rows', key: [scope, record] },
+        { put: 'forms', value: form },
+      )
     },
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,

@@ -40,14 +40,3 @@ export async function fingerprintOf(publicKey: string): Promise<string> {
 async function rawPoint(key: CryptoKey): Promise<string> {
   return toBase64UrlEncoded(new Uint8Array(await crypto.subtle.exportKey('raw', key)))
 }
-
-/** A random id of 16 characters (96 bits) of the base64url alphabet. */
-export const newId = (): string => toBase64UrlEncoded(crypto.getRandomValues(new Uint8Array(12)))
-
-/** The last part of a public link: 128 bits. */
-export const newSlug = (): string => toBase64UrlEncoded(crypto.getRandomValues(new Uint8Array(16)))
-
-export function newClientId(): number {
-  const [id = 1] = crypto.getRandomValues(new Uint32Array(1))
-  return id === 0 ? 1 : id
-}

@@ -1,5 +1,4 @@
 import type { Announcement } from '#shared/records/announcement.ts'
-import { rulesOf } from '#shared/events/registry.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { Pending, StoredForm } from '#client/data/book/book.ts'
 import { live } from './live.ts'
@@ -90,10 +89,10 @@ export function liveQueries(book: DexieBook): Queries {
             pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
           })
         },
-        ({ events, pending }) => {
-          const rules = rulesOf('announcement')
-          const state = events.reduce<unknown>((folded, e) => rules.fold(folded, e), null)
-          return pendingNotice(pending) ?? (state as Announcement | null)?.notice ?? null
+        async ({ events, pending }) => {
+          const rules = (await import('#shared/events/announcement.ts')).announcementRules
+          const state = events.reduce<Announcement | null>((folded, e) => rules.fold(folded, e), null)
+          return pendingNotice(pending) ?? state?.notice ?? null
         },
       ),
     awayChanges: (scope, record) =>

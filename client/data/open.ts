@@ -1,10 +1,10 @@
 import type { SyncStatus } from './views.ts'
 import { CannotSave } from './book/book.ts'
 import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
-import { bookCommands } from './book-commands.ts'
 import type { Commands, OnlineCommands } from './commands.ts'
 import type { DraftNews } from './draft.ts'
 import type { Drafts } from './drafts.ts'
+import { lazyCommands } from './lazy-commands.ts'
 import { liveQueries } from './live-queries.ts'
 import { onlineCommands } from './online/online-commands.ts'
 import { Profiles } from './profiles.ts'
@@ -43,7 +43,9 @@ export async function openApp(): Promise<OpenedApp> {
     running.catch(() => (running = null)) // nobody enrolled yet: asked again when somebody is
     return running
   }
-  const commands = bookCommands({ book, running: run, saving })
+  const commands = lazyCommands(async () =>
+    (await import('./book-commands.ts')).bookCommands({ book, running: run, saving }),
+  )
   const online = onlineCommands({
     book,
     enrolled: async () => void (await run()),

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import { newId } from './keys.ts'
+import { newId } from './random.ts'
 
 /** A person on this phone. The book's name is random: the list of databases tells nobody's name. */
 type Profile = { id: string; book: string; wipedAt?: number }

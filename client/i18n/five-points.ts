@@ -1,8 +1,10 @@
 import { enrol } from './vi/enrol.ts'
 import { wordsOf } from './words.ts'
 
-const t = wordsOf('enrol', enrol)
+const POINTS = ['what', 'who', 'limits', 'speech', 'object'] as const
 
 /** What everybody is told before this device keeps anything. */
-export const fivePoints = (): string[] =>
-  (['what', 'who', 'limits', 'speech', 'object'] as const).map((point) => t(`five.${point}`))
+export const fivePoints = (): string[] => {
+  const t = wordsOf('enrol', enrol)
+  return POINTS.map((point) => t(`five.${point}`))
+}

@@ -48,7 +48,7 @@ test('the main job: from the printed link to a merged text and a public page', a
       await secretary.press('Bắt đầu soạn')
       await expect(secretary.sheet()).toBeVisible()
       await secretary.press('Thay đổi')
-      await secretary.page.getByText('Tất cả đảng viên', { exact: true }).click()
+      await secretary.page.getByRole('radio', { name: /Tất cả đảng viên/u }).check()
       await secretary.press('Lưu')
       await everythingSent(secretary)
     })
@@ -110,6 +110,7 @@ test('the main job: from the printed link to a merged text and a public page', a
   } catch (why) {
     for (const [i, app] of [officer, secretary, member, third].entries())
       await app.page.screenshot({ path: `test-results/phone-${i}.png` }).catch(() => undefined)
+    console.log([officer, secretary, member, third].map((app) => app.complaints))
     throw why
   } finally {
     for (const app of [officer, secretary, member, third]) await app.close()

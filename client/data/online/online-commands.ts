@@ -2,7 +2,6 @@ import type { PhoneBook } from '#client/data/book/book.ts'
 import type { OnlineCommands, OnlineDone } from '#client/data/commands.ts'
 import { metaOf } from '#client/data/replica/meta.ts'
 import type { Identity } from '#client/data/replica/identity.ts'
-import { fingerprintOf } from '#client/data/keys.ts'
 import type { DeviceView } from '#client/data/views.ts'
 import { ask, type Ask } from './ask.ts'
 
@@ -40,7 +39,7 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
       const { id: enrolment, secret, expiresAt } = invited
       secrets.set(enrolment, secret)
       const me = await metaOf<Identity>(book, 'identity')
-      const fingerprint = me ? await fingerprintOf(me.serverKey) : ''
+      const fingerprint = me ? await (await import('#client/data/keys.ts')).fingerprintOf(me.serverKey) : ''
       // The secret stays in the fragment: it reaches no server, log or preview.
       return { ok: true, enrolment, link: `${location.origin}/enrol#${secret}.${fingerprint}`, expiresAt }
     },
