@@ -58,8 +58,7 @@ type Item = { own: Element; inner: Element[]; depth: number }
 function takeWords(from: Element, item: Item): void {
   for (const child of [...from.childNodes]) {
     if (isList(child)) item.inner.push(...itemsOf(child, item.depth + 1))
-    else if (child instanceof Element && child.matches(INNER_BLOCKS))
-      takeWords(child, item)
+    else if (child instanceof Element && child.matches(INNER_BLOCKS)) takeWords(child, item)
     else item.own.append(child)
   }
 }

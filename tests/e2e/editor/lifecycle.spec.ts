@@ -36,7 +36,10 @@ test('a second tab reads, says why, and leaves the living draft alone', async ({
   await expect(second.getByRole('textbox')).toContainText('đang viết tiếp')
 })
 
-test('adopted while the tab was dead: its unsaved words are kept, not lost', async ({ context, editorUrl }) => {
+test('adopted while the tab was dead: its unsaved words are kept, not lost', async ({
+  context,
+  editorUrl,
+}) => {
   const first = await new Writer(await context.newPage()).open(editorUrl, { start: 'sentence' })
   await first.goTo('Chi bộ')
   await first.type(' Lời chưa kịp gử')
@@ -55,7 +58,10 @@ test('adopted while the tab was dead: its unsaved words are kept, not lost', asy
   expect(await page.evaluate(() => window.harness.savepoints())).toEqual([])
 })
 
-test('refused by the server, the editor closes and says where the words are', async ({ writer, editorUrl }) => {
+test('refused by the server, the editor closes and says where the words are', async ({
+  writer,
+  editorUrl,
+}) => {
   await writer.open(editorUrl, { start: 'sentence' })
   await writer.goTo('Chi bộ')
   await writer.type(' Viết thêm')

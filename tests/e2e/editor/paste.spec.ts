@@ -64,7 +64,12 @@ test('rich text is reduced to what a resolution knows', async ({ writer, editorU
   })
   await writer.saved()
   expect(await writer.page.evaluate(() => 'hacked' in window)).toBe(false)
-  const block = (text: string, kind: string | null, depth = 0) => ({ part: 'block', kind, depth, runs: [{ text }] })
+  const block = (text: string, kind: string | null, depth = 0) => ({
+    part: 'block',
+    kind,
+    depth,
+    runs: [{ text }],
+  })
   expect((await writer.content()).filter((part) => part.part !== 'block' || part.runs.length > 0)).toEqual([
     block('Đề mục', 'heading', 1),
     {

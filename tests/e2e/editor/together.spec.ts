@@ -73,9 +73,7 @@ test('while a word is being composed, others’ changes wait for its end', async
   expect(await huong.lines()).toEqual(['Chi bộ họp bàn nhiệm vụ tháng mười hai. đô'])
   await ime.send('Input.imeSetComposition', { text: 'đồng', selectionStart: 4, selectionEnd: 4 })
   await ime.send('Input.insertText', { text: 'đồng' })
-  await expect
-    .poll(() => huong.lines())
-    .toEqual(['Tối qua Chi bộ họp bàn nhiệm vụ tháng mười hai. đồng'])
+  await expect.poll(() => huong.lines()).toEqual(['Tối qua Chi bộ họp bàn nhiệm vụ tháng mười hai. đồng'])
 })
 
 test('a composition that does not end holds others back for no more than a moment', async ({
