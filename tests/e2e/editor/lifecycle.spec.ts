@@ -47,6 +47,7 @@ test('adopted while the tab was dead: its unsaved words are kept, not lost', asy
   await first.page.close()
   const page = await context.newPage()
   await page.goto(`${editorUrl}?closed`)
+  await expect(page.locator('#news')).toBeVisible()
   await page.evaluate(() => window.harness.adopt())
   await page.evaluate(() => window.harness.show(true))
   await expect(page.getByText('Văn bản đã khép lại')).toBeVisible()

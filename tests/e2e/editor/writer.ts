@@ -24,7 +24,7 @@ export class Writer {
   /** Puts the caret at the end of a line, as a finger and the End key do. */
   async goTo(line: string | RegExp): Promise<void> {
     await this.text.locator('p').filter({ hasText: line }).first().click()
-    await this.page.keyboard.press('End')
+    await this.press('End')
   }
 
   async type(text: string): Promise<void> {
