@@ -1,6 +1,8 @@
-import { firstLoad } from './scripts/first-load.mjs'
+import { chunkRings, firstLoad } from './scripts/first-load.mjs'
 
 const { all, own } = firstLoad()
+const rings = chunkRings()
+if (rings.length > 0) throw new Error(`chunks that import each other: ${rings.join('; ')}`)
 
 // Brotli. Lowered when we get smaller, never raised without a line in docs/decisions.md.
 export default [

@@ -44,7 +44,7 @@ const NO_SQL = ['Literal[value=', 'TemplateElement[value.raw='].map((at) => ({
 const MACHINE = ['console', 'process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval']
 
 const TESTS = ['**/*.test.ts', '**/*.contract.ts', 'tests/**/*.ts']
-const CONFIGS = ['*.config.{js,ts}', 'eslint.walls.js', 'scripts/**', '**/*.d.ts']
+const CONFIGS = ['*.config.{js,ts}', 'tests/**/*.config.ts', 'eslint.walls.js', 'scripts/**', '**/*.d.ts']
 
 function syntaxOf(room) {
   return [

@@ -7,10 +7,12 @@ import { readdirSync } from 'node:fs'
 const inner = (...rooms) => rooms.map((room) => `#${room}/`)
 const pkg = (...names) => names.map((name) => `${name}(?:/|$)`)
 
-const VUE = pkg('vue', 'vue-router', 'pinia', 'vue-i18n')
+const VUE = pkg('vue', 'vue-router', 'pinia')
 const RULES = inner('shared/records', 'shared/rules', 'shared/rulesets')
 const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol')]
-const COMMANDS_AND_QUERIES = ['#client/data/(?:commands|queries)(?:[./-]|$)']
+const COMMANDS_AND_QUERIES = [
+  '#client/data/(?:commands|queries|status|views|settings|form|act|me)(?:[./-]|$)',
+]
 const FEATURE = [
   ...VUE,
   ...COMMANDS_AND_QUERIES,
@@ -35,8 +37,8 @@ export const rooms = [
   },
 
   { room: 'client', may: CLIENT },
-  { room: 'client/ui', may: [...pkg('vue'), ...inner('client/ui')] },
-  { room: 'client/i18n', may: [...pkg('vue', 'vue-i18n'), ...inner('client/i18n'), ...WORDS] },
+  { room: 'client/ui', may: [...pkg('vue', 'uqr'), ...inner('client/ui')] },
+  { room: 'client/i18n', may: [...pkg('vue'), ...inner('client/i18n'), ...WORDS] },
   { room: 'client/features', may: FEATURE },
   ...folders('client/features').map((name) => ({
     room: `client/features/${name}`,
@@ -54,7 +56,7 @@ export const rooms = [
       ...inner('shared/document'),
     ],
   },
-  { room: 'client/data', may: ['(?!vue-router|vue-i18n)[a-z@]', ...inner('client/data'), '#shared/'] },
+  { room: 'client/data', may: ['(?!vue-router)[a-z@]', ...inner('client/data'), '#shared/'] },
   {
     room: 'client/shell',
     may: [

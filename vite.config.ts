@@ -1,13 +1,21 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { messages } from './scripts/messages-plugin.ts'
 
 /** Libraries every page needs: one file that outlives our own changes. What is loaded later stays out of it. */
-const FIRST_LOAD_PACKAGES =
-  /node_modules[\\/](?:vue|@vue|vue-router|pinia|vue-i18n|@intlify|dexie|valibot|workbox-window)[\\/]/
+const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie|valibot|workbox-window)[\\/]/
 
-export default defineConfig(({ command }) => ({
+/**
+ * A part of the app is one file: on a slow line one request for ten, and the start page need not list them all. What a
+ * part's words need stands with them: chunks that import each other would find each other empty.
+ */
+const PARTS =
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts/
+/** Fields, dialogs and refusals, which the start page does without. */
+const FORMS =
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+
+export default defineConfig({
   root: 'client',
   publicDir: '../public',
   resolve: { dedupe: ['yjs', 'lib0'] },
@@ -15,10 +23,6 @@ export default defineConfig(({ command }) => ({
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
-    __INTLIFY_DROP_MESSAGE_COMPILER__: command === 'build',
   },
   build: {
     outDir: '../dist',
@@ -27,13 +31,22 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     // Small pieces belong into their files: a service worker caches files, and the policy forbids data: scripts.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'vendor', test: FIRST_LOAD_PACKAGES }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
+            { name: (id) => PARTS.exec(id)?.[1] ?? 'enrol', test: PARTS, priority: 2 },
+            { name: 'forms', test: FORMS, priority: 1 },
+          ],
+        },
+      },
     },
   },
   plugins: [
     vue(),
-    messages(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',
@@ -48,4 +61,4 @@ export default defineConfig(({ command }) => ({
       },
     }),
   ],
-}))
+})

@@ -14,6 +14,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/wire/**/*.test.ts',
           ],
+          exclude: ['sync-server/storage/{sqlite,postgres}.test.ts'],
         },
       },
       {
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           environment: 'node',
-          include: ['sync-server/storage/**/*.contract.ts'],
+          include: ['sync-server/storage/{sqlite,postgres}.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

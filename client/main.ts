@@ -1,4 +1,13 @@
-import { createApp } from 'vue'
-import App from './App.vue'
+import '#client/ui/tokens.css'
+import '#client/ui/base.css'
+import { openApp } from '#client/data/open.ts'
+import { mountApp } from './mount.ts'
 
-createApp(App).mount('#app')
+void openApp().then(
+  (opened) => {
+    mountApp(opened)
+    const stop = opened.start()
+    addEventListener('pagehide', (event) => event.persisted || stop())
+  },
+  () => void import('#client/shell/cannot-open.ts').then(({ sayThatNothingOpens }) => sayThatNothingOpens()),
+)

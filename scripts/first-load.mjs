@@ -29,3 +29,17 @@ export function firstLoad() {
   const all = [...files].filter((file) => /\.(?:js|css)$/.test(file)).map((file) => `dist/${file}`)
   return { all, own: all.filter((file) => !file.startsWith('dist/assets/vendor-')) }
 }
+
+/** Chunks that import each other in a ring: one of them would find the other empty when it starts. */
+export function chunkRings() {
+  const manifestFile = join(root, 'dist', '.vite', 'manifest.json')
+  if (!existsSync(manifestFile)) return []
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  const rings = []
+  const visit = (key, path) => {
+    if (path.includes(key)) rings.push([...path.slice(path.indexOf(key)), key].join(' → '))
+    else manifest[key]?.imports?.forEach((next) => visit(next, [...path, key]))
+  }
+  for (const key of Object.keys(manifest)) visit(key, [])
+  return [...new Set(rings)]
+}

@@ -13,14 +13,7 @@ const LOCK = join(root, 'package-lock.json')
 const INSTALLED = join(root, 'node_modules', '.package-lock.json')
 const INSTALL_STAMP = join(root, 'node_modules', '.installed')
 const BUILD_STAMP = join(root, 'dist', '.stamp')
-const BUILT_FROM = [
-  'client',
-  'shared',
-  'public',
-  'vite.config.ts',
-  'scripts/messages-plugin.ts',
-  'package-lock.json',
-]
+const BUILT_FROM = ['client', 'shared', 'public', 'vite.config.ts', 'package-lock.json']
 
 /** Installs what the lockfile asks for, if it is not there already. */
 export async function ensureInstalled() {

@@ -57,7 +57,6 @@ const WALLS: [path: string, from: string][] = [
   // Rooms of the client
   ['client/ui/x.ts', '#shared/records/y.ts'],
   ['client/ui/X.vue', '#client/data/queries.ts'],
-  ['client/ui/X.vue', 'vue-i18n'],
   ['client/ui/X.vue', 'vue-router'],
   ['client/features/tasks/x.ts', '#client/data/book.ts'],
   ['client/features/tasks/x.ts', '#client/data/sync/engine.ts'],
@@ -116,7 +115,6 @@ const DOORS: [path: string, from: string][] = [
   ['client/features/tasks/X.vue', '#client/data/queries/tasks.ts'],
   ['client/features/tasks/X.vue', '#client/ui/y.ts'],
   ['client/features/tasks/X.vue', '#shared/events/y.ts'],
-  ['client/features/tasks/X.vue', 'vue-i18n'],
   ['client/features/tasks/X.vue', './y.ts'],
   ['client/shell/x.ts', '#client/features/tasks/y.ts'],
   ['client/data/x.ts', 'dexie'],

@@ -36,6 +36,8 @@ export interface Commands {
   sendAnyway(id: string): Promise<void>
   takeBack(id: string): Promise<void>
   syncNow(): void
+  /** Asks the browser to keep the book when the device runs out of room. @returns whether it promised */
+  askToPersist(): Promise<boolean>
 }
 
 /** What needs the network: directory, enrolment, devices. */

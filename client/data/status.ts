@@ -13,6 +13,7 @@ export const useStatusStore = defineStore('status', () => {
     offlineSince: null,
     syncing: null,
     clockSkew: null,
+    serverFull: false,
     appTooOld: false,
   })
   const storage = ref<StorageView | null>(null)

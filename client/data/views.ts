@@ -28,6 +28,8 @@ export type SyncStatus = {
   syncing: { sentBytes: number; receivedBytes: number } | null
   /** Server's clock minus this phone's, milliseconds; null before the first answer. */
   clockSkew: number | null
+  /** The server has no room left: it took nothing, everything waits here. */
+  serverFull: boolean
   /** The server says this app is older than it accepts. */
   appTooOld: boolean
 }

@@ -102,7 +102,9 @@ function showElement(element: Y.XmlElement, mapping: Mapping): Node | null {
 function showBlock(element: Y.XmlElement, mapping: Mapping): Node {
   const block = readBlock(element)
   const texts = block.runs.map(textNode)
-  for (const text of textsOf(element)) mapping.set(text, texts)
+  const [text, ...others] = textsOf(element)
+  // A block with several texts must not look unchanged: the words of all but the first would be deleted.
+  if (text && others.length === 0) mapping.set(text, texts)
   return mapped(mapping, element, blockNode(block, texts))
 }
 

@@ -15,7 +15,7 @@ import { Bursts } from './bursts.ts'
 import { isFilled, withFiller } from './filler.ts'
 import { pasteParser, withoutStyles } from './paste.ts'
 import { nextCell } from './table-commands.ts'
-import { say, type Word } from './words.ts'
+import { say } from './words.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
 
 export interface DraftEditorParts {
@@ -125,7 +125,7 @@ function filling(): Plugin {
   })
 }
 
-const DERIVED_WORDS: Readonly<Record<string, Word>> = {
+const DERIVED_WORDS: Readonly<Record<string, 'derived.taskResults' | 'derived.attendance'>> = {
   taskResults: 'derived.taskResults',
   attendance: 'derived.attendance',
 }

@@ -1,7 +1,8 @@
-import { precacheAndRoute } from 'workbox-precaching'
+import { precacheTheApp } from './precache.ts'
+import { answerNavigations } from './navigations.ts'
+import { takeOverWhenAsked } from './take-over.ts'
 
-declare const self: ServiceWorkerGlobalScope & {
-  __WB_MANIFEST: { url: string; revision: string | null }[]
-}
-
-precacheAndRoute(self.__WB_MANIFEST)
+// Nothing else is cached: what the server answers is kept by the book, never by the worker.
+precacheTheApp()
+answerNavigations()
+takeOverWhenAsked()

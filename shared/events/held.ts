@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DeviceId, PersonId } from '#shared/records/ids.ts'
+import type { DeviceId, PersonId, RecordId } from '#shared/records/ids.ts'
 import { ownScope, type ScopeId } from '#shared/records/scope.ts'
 import type { Hold } from '#shared/records/refusal.ts'
 import { may } from '#shared/rules/permissions.ts'
@@ -10,7 +10,9 @@ export type HeldWork = {
   person: PersonId
   device: DeviceId
   code: Hold
-  /** Title of the record it was for, and the words or the command in it, for whoever decides. */
+  /** The record it was for. */
+  record: RecordId
+  /** Its title, and the words or the command in it, for whoever decides. */
   about: string
   text: string
   /** Where the op lies in the archive. */
@@ -55,7 +57,7 @@ export const heldRules: RecordKindRules<HeldWork> = {
   react(e, state) {
     if (e.type === 'heldWorkAdmitted') return [{ do: 'applyHeld', held: e.record }]
     if (e.type !== 'heldWorkDismissed') return []
-    const data = { about: state.about, text: state.text, why: 'heldDismissed' }
+    const data = { about: state.record, text: state.text, why: 'heldDismissed' }
     const event = { type: 'wordsKept', v: 1, data }
     return [{ do: 'append', scope: ownScope(state.person), kind: 'kept', record: e.record, event }]
   },

@@ -5,6 +5,9 @@ import { isDrafter, may } from './permissions.ts'
 import type { Standing } from './standing.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 
+/** What of a resolution these rules look at; its row tells it too. */
+export type Course = Pick<Resolution, 'stage' | 'draftingGroup' | 'binnedAt'>
+
 const DAY = 24 * 60 * 60 * 1000
 
 /** [R2] From where one may go where. Adoption alone leads to `adopted`, and nothing leads out of it. */
@@ -21,12 +24,12 @@ export function stageMayFollow(from: ResolutionStage, to: ResolutionStage): bool
 }
 
 /** [R4] The text is open while the resolution is not adopted and not in the bin. */
-export function documentIsOpen(resolution: Resolution): boolean {
+export function documentIsOpen(resolution: Course): boolean {
   return resolution.stage !== 'adopted' && resolution.binnedAt === undefined
 }
 
 /** [R3] Why this person may not write the text now, or null. */
-export function writingRefusal(resolution: Resolution, standing: Standing): Refusal | null {
+export function writingRefusal(resolution: Course, standing: Standing): Refusal | null {
   if (standing.status === 'suspended') return 'suspended'
   const relations = isDrafter(resolution.draftingGroup, standing) ? (['drafter'] as const) : []
   if (!may('writeDraft', standing, relations)) return 'notAllowed'
@@ -34,6 +37,6 @@ export function writingRefusal(resolution: Resolution, standing: Standing): Refu
 }
 
 /** [R6] A binned draft can be taken out again for the days the ruleset gives. */
-export function canBeRestored(resolution: Resolution, now: Instant, ruleset: Ruleset): boolean {
+export function canBeRestored(resolution: Course, now: Instant, ruleset: Ruleset): boolean {
   return resolution.binnedAt !== undefined && now - resolution.binnedAt < ruleset.binDays.value * DAY
 }

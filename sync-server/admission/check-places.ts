@@ -49,7 +49,7 @@ function checkAttribute(item: Y.Item, parent: unknown, name: string): Unsound | 
   const attributes = NODES[parent.nodeName]?.attributes ?? {}
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined
   if (!attribute) return 'attribute'
-  return item.deleted || attributeIsSound(attribute, item.content.arr[0]) ? null : 'attribute'
+  return item.deleted || attributeIsSound(attribute, item.content.arr.at(-1)) ? null : 'attribute'
 }
 
 function depthOf(type: Y.AbstractType<unknown>): number {

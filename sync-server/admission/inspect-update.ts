@@ -10,6 +10,7 @@ export const LIMITS = {
   advance: 1_000_000,
   clock: 2 ** 31,
   attributeText: 40,
+  attributeValues: 256,
 } as const
 
 /** Why an update is unsound; for logs and tests, the phone is told `updateUnsound`. */
@@ -139,7 +140,8 @@ function inspectContent(content: Y.Item['content']): Unsound | null {
   if (content instanceof Y.ContentAny) {
     const short = (x: unknown) =>
       typeof x === 'number' || (typeof x === 'string' && x.length <= LIMITS.attributeText)
-    return content.arr.length === 1 && content.arr.every(short) ? null : 'attribute'
+    // Yjs joins the values an attribute took one after the other
+    return content.arr.length <= LIMITS.attributeValues && content.arr.every(short) ? null : 'attribute'
   }
   return 'content'
 }

@@ -11,6 +11,11 @@ export type Admitted = {
   ok: true
   /** The server's own re-encoding (V1): the only thing stored and relayed. Empty when nothing was new. */
   update: Uint8Array | null
+  /**
+   * What Yjs did by itself because of the op: it clears away formatting that a merge made redundant. The op's own
+   * device has not got this part.
+   */
+  beyond: Uint8Array | null
   client: number | null
   lost: readonly LostWords[]
   touch: Pick<Touch, 'blocks' | 'removed'>
@@ -19,6 +24,11 @@ export type Admitted = {
 export type NotAdmitted = { ok: false; unsound: Unsound }
 
 const MOST_PIECES = 64
+
+function merged(updates: Uint8Array[]): Uint8Array | null {
+  const [only] = updates
+  return updates.length > 1 ? Y.mergeUpdates(updates) : (only ?? null)
+}
 
 function build(pieces: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc({ gc: true })
@@ -77,7 +87,10 @@ export class LiveDocument {
     this.#doc = build(this.#made)
   }
 
-  #apply(update: Uint8Array, inspected: Inspected): Pick<Admitted, 'update' | 'lost' | 'touch'> | null {
+  #apply(
+    update: Uint8Array,
+    inspected: Inspected,
+  ): Pick<Admitted, 'update' | 'beyond' | 'lost' | 'touch'> | null {
     const out: Uint8Array[] = []
     let lost: LostWords[] = []
     let touch: Pick<Touch, 'blocks' | 'removed'> = { blocks: [] }
@@ -99,8 +112,7 @@ export class LiveDocument {
       this.doc.off('afterTransaction', gather)
       this.doc.off('update', keep)
     }
-    const [only] = out
-    return { update: out.length > 1 ? Y.mergeUpdates(out) : (only ?? null), lost, touch }
+    return { update: merged(out), beyond: merged(out.slice(1)), lost, touch }
   }
 
   #check({ client, from, to }: Inspected): Unsound | null {

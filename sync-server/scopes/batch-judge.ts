@@ -95,7 +95,8 @@ function hold(by: Judging, op: Op, record: RecordMemory, place: Place & { code: 
   const about = row && 'title' in row ? row.title : ''
   const text = op.op === 'document' ? wordsOfUpdate(op.update) : commandName(op)
   const source = { scope: place.batch.scope, deviceSeq: place.batch.deviceSeq, op: place.i }
-  const data = { person: by.asker.person, device: place.batch.device, code: place.code, about, text, source }
+  const { device } = place.batch
+  const data = { person: by.asker.person, device, code: place.code, record: op.record, about, text, source }
   const event = { type: 'workHeld', v: 1, data }
   const id = heldId(place.batchHash, place.i)
   by.draft.react({ do: 'append', scope: officeScope(unit.id), kind: 'held', record: id, event })
@@ -110,6 +111,9 @@ function oweLostWords(draft: Draft, record: RecordMemory, { client, text }: Lost
   draft.react({ do: 'append', scope: ownScope(author), kind: 'kept', record: id, event })
 }
 
+const LONGEST_NAME = 40
+
 function commandName({ command }: CommandOp): string {
-  return typeof command === 'object' && command !== null && 'do' in command ? String(command.do) : ''
+  const name = typeof command === 'object' && command !== null && 'do' in command ? command.do : ''
+  return typeof name === 'string' ? name.slice(0, LONGEST_NAME) : ''
 }

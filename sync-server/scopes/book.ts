@@ -44,13 +44,15 @@ export type BookParts = {
   /** Lineages of this book before restores: batches begun under them are still taken. */
   earlierLineages?: readonly string[]
   app: string
+  /** How long commits gather before they are written together. */
+  commitWindowMs?: number
 }
 
 const MOST_SCOPES = 200
 
 export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   const { storage, sign, clock, lineage, app } = parts
-  const commits = new CommitQueue(storage)
+  const commits = new CommitQueue(storage, parts.commitWindowMs)
   const directory = new DirectoryService({ storage, commits, sign, clock, lineage })
   await directory.load()
   const writer = new ScopeWriter({ storage, commits, directory, sign, clock, lineage })
@@ -108,7 +110,9 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   }
 
   async function* rostersAndScopes(request: SyncRequest, sender: Sender): AsyncGenerator<Frame> {
-    for (const { unit, bytes, signature } of await directory.newerRosters(sender.person, request.rosters))
+    // Versions of another lineage say nothing about this one's.
+    const known = request.lineage === lineage ? request.rosters : new Map<string, number>()
+    for (const { unit, bytes, signature } of await directory.newerRosters(sender.person, known))
       yield { frame: 'roster', unit, bytes, signature }
     const readable = directory.scopesOf(sender.person)
     for (const scope of request.cursors.keys()) if (!readable.includes(scope)) yield { frame: 'gone', scope }

@@ -16,7 +16,7 @@ import {
 import type { Instant, PersonId, UnitId } from '#shared/records/ids.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
-import { scopesOf } from '#shared/rules/reading.ts'
+import { mayRead, scopesOf } from '#shared/rules/reading.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { standingIn, type Standing } from '#shared/rules/standing.ts'
 import type { Change, SignedRoster, Storage } from '#server/storage/storage.ts'
@@ -50,8 +50,9 @@ export class DirectoryService {
         )
         this.#head = entry.seq
       }
-      if (entries.length < PIECE) return
+      if (entries.length < PIECE) break
     }
+    await this.#signForLineage()
   }
 
   get state(): Directory {
@@ -79,13 +80,15 @@ export class DirectoryService {
     return standingOf(this.#state, parsed.id, person)
   }
 
-  /** What he was by the roster his phone had when it wrote. Null when that roster is unknown. */
+  /** What he was by the roster his phone had when it wrote; null when that is unknown, or he did not read the scope. */
   async standingThen(scope: ScopeId, person: PersonId, version: number): Promise<Standing | null> {
     const unit = parseScope(scope)
     if (!unit || unit.kind === 'own') return null
     const signed = await this.#parts.storage.roster(unit.id, version)
     if (!signed) return null
-    return standingIn(JSON.parse(new TextDecoder().decode(signed.bytes)) as Roster, person, false)
+    const roster = JSON.parse(new TextDecoder().decode(signed.bytes)) as Roster
+    const then = standingIn(roster, person, false)
+    return mayRead(unit.kind, then) ? then : null
   }
 
   roster(unit: UnitId): Roster | null {
@@ -139,6 +142,18 @@ export class DirectoryService {
     await this.#parts.commits.commit(changes)
     this.#state = after
     this.#head = seq
+  }
+
+  /** After a restore: phones take no roster of another lineage, so each is issued anew. */
+  async #signForLineage(): Promise<void> {
+    const { storage, commits, lineage } = this.#parts
+    const changes: Change[] = []
+    for (const [unit, version] of this.#state.rosterVersions) {
+      const signed = await storage.roster(unit, version)
+      const roster = signed && (JSON.parse(new TextDecoder().decode(signed.bytes)) as Roster)
+      if (roster?.lineage !== lineage) changes.push(await this.#signed(this.#state, unit, version))
+    }
+    if (changes.length > 0) await commits.commit(changes)
   }
 
   async #signed(directory: Directory, unit: UnitId, version: number): Promise<Change> {

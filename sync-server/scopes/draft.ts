@@ -57,8 +57,10 @@ export class Draft {
     const { record, kind } = memory
     const { device, person, deviceSeq, op } = source
     const touch = { seq, person, at, ...admitted.touch }
+    const { update, beyond } = admitted
     const bytes = encodeStoredUpdate({
-      update: admitted.update ?? new Uint8Array(0),
+      update: update ?? new Uint8Array(0),
+      ...(beyond ? { beyond } : {}),
       device,
       deviceSeq,
       op,

@@ -77,8 +77,10 @@ function byRecord(entries: readonly Entry[]): Map<RecordId, Update[]> {
 /** A device's own words are not sent back to it: it has the bytes, and is told only which of them are in. */
 function documentChange(record: RecordId, updates: readonly Update[], device: DeviceId): DocumentChange {
   const kind = updates[0]?.kind ?? 'resolution'
-  const others = updates.filter(({ stored }) => stored.device !== device && stored.update.length > 0)
-  const update = mergedForPhone(others.map(({ stored }) => stored.update))
+  const news = updates.flatMap(({ stored }) =>
+    stored.device === device ? (stored.beyond ?? []) : stored.update,
+  )
+  const update = mergedForPhone(news.filter((bytes) => bytes.length > 0))
   const own = updates
     .filter(({ stored }) => stored.device === device)
     .map(({ stored: { deviceSeq, op } }) => ({ deviceSeq, op }))

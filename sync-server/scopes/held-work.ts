@@ -8,14 +8,15 @@ import type { Standing } from '#shared/rules/standing.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { DirectoryService } from './directory-service.ts'
 import type { Draft } from './draft.ts'
+import { linkIsFree } from './publication.ts'
 import type { RecordMemory } from './record-memory.ts'
 import type { ScopeMemory } from './scope-memory.ts'
 
 type Into = { storage: Storage; directory: DirectoryService; memory: ScopeMemory; draft: Draft; now: Instant }
 
 /**
- * [B8] Puts admitted held work in as its author's, judged by what he was when he wrote it. What no longer fits
- * (the draft was closed meanwhile) goes back to him as kept text.
+ * [B8] Puts admitted held work in as its author's, judged by what he was when he wrote it. What no longer fits (the
+ * draft was closed meanwhile, the link is taken) goes back to him as kept text.
  */
 export async function putHeldWorkIn(into: Into, id: RecordId, held: HeldWork): Promise<void> {
   const { storage, directory, draft } = into
@@ -35,26 +36,27 @@ type Of = { batch: Batch; op: Op; then: Standing }
 
 async function put(into: Into, held: HeldWork, { batch, op, then }: Of): Promise<boolean> {
   const record = await into.memory.record(op.record, op.kind)
+  if (record.kind !== op.kind) return false
   return op.op === 'command'
     ? putCommand(into, held, record, { batch, op, then })
-    : putUpdate(into, held, record, op)
+    : putUpdate(into, held, record, { batch, op, then })
 }
 
-function putCommand(into: Into, held: HeldWork, record: RecordMemory, of: Of): boolean {
+async function putCommand(into: Into, held: HeldWork, record: RecordMemory, of: Of): Promise<boolean> {
   const { op, batch, then } = of
   if (op.op !== 'command') return false
   const ruleset = rulesetOn(new Date(batch.claimedAt).toISOString().slice(0, 10))
   const context = { standing: then, ruleset, at: batch.claimedAt }
   const decision = rulesOf(op.kind).decide(record.state, op.command, context)
-  if (!decision.ok) return false
+  if (!decision.ok || !(await linkIsFree(into.storage, record, decision.events))) return false
   const actor = { by: 'person' as const, person: held.person, device: held.device }
   const deed = { actor, claimedAt: batch.claimedAt, receivedAt: into.now }
   for (const event of decision.events) into.draft.event(record, event, deed)
   return true
 }
 
-function putUpdate(into: Into, held: HeldWork, record: RecordMemory, op: Op): boolean {
-  if (op.op !== 'document') return false
+function putUpdate(into: Into, held: HeldWork, record: RecordMemory, { op, then }: Of): boolean {
+  if (op.op !== 'document' || rulesOf(op.kind).writingRefusal(record.state, then) !== null) return false
   const admitted = record.document?.admit(op.update, held.device)
   if (!admitted?.ok) return false
   const { deviceSeq, op: place } = held.source

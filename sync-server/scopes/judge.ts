@@ -4,10 +4,10 @@ import type { Hold, Refusal } from '#shared/records/refusal.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import type { Standing } from '#shared/rules/standing.ts'
-import type { NewEvent } from '#shared/events/kind.ts'
+import { no, type NewEvent } from '#shared/events/kind.ts'
 import type { RecordMemory } from './record-memory.ts'
 
-/** As whom an op is judged: what the person is today, and was by the roster his phone had. */
+/** As whom an op is judged: what a reader of the scope is today, and was by the roster his phone had; null: no reader. */
 export type Asker = {
   person: PersonId
   now: Standing | null
@@ -33,12 +33,12 @@ export function judgeCommand(
   if (memory.kind !== op.kind) return refused('malformed')
   const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
   const decide = (standing: Standing) => rules.decide(memory.state, op.command, { standing, ruleset, at })
-  const standing = standingFor(asker)
-  if (!standing) return refused('notFound')
+  const { now, then } = standingsOf(asker)
+  if (!now && !then) return refused('notFound')
   if (asker.revoked) return held('deviceRevoked')
-  const decision = decide(standing)
+  const decision = now ? decide(now) : no('notAllowed')
   if (decision.ok) return { verdict: 'yes', yield: decision.events }
-  if (isAboutPermission(decision.refusal) && asker.then && decide(asker.then).ok) return held('rosterChanged')
+  if (isAboutPermission(decision.refusal) && then && decide(then).ok) return held('rosterChanged')
   return refused(decision.refusal)
 }
 
@@ -51,20 +51,20 @@ export function judgeWriting(
 ): Judged<null> {
   const rules = rulesOf(op.kind)
   if (memory.kind !== op.kind || !memory.document) return refused('malformed')
-  const standing = standingFor(asker)
-  if (!standing) return refused('notFound')
+  const { now, then } = standingsOf(asker)
+  if (!now && !then) return refused('notFound')
   if (op.refusalsSeen < refusals) return refused('rebaseFirst')
   if (asker.revoked) return held('deviceRevoked')
-  const refusal = rules.writingRefusal(memory.state, standing)
+  const refusal = now ? rules.writingRefusal(memory.state, now) : 'notAllowed'
   if (refusal === null) return { verdict: 'yes', yield: null }
-  const allowedThen = asker.then && rules.writingRefusal(memory.state, asker.then) === null
+  const allowedThen = then !== null && rules.writingRefusal(memory.state, then) === null
   return isAboutPermission(refusal) && allowedThen ? held('rosterChanged') : refused(refusal)
 }
 
-/** In one's own scope one is always oneself; elsewhere one must be of the unit, or have been. */
-function standingFor(asker: Asker): Standing | null {
-  if (asker.owns) return { person: asker.person, unit: '', status: null, duties: [], officerAbove: false }
-  return asker.now ?? asker.then
+/** In one's own scope one is always oneself; elsewhere only what one is today makes work accepted, never what one was. */
+function standingsOf({ owns, person, now, then }: Asker): Pick<Asker, 'now' | 'then'> {
+  if (!owns) return { now, then }
+  return { now: { person, unit: '', status: null, duties: [], officerAbove: false }, then: null }
 }
 
 const isAboutPermission = (refusal: Refusal): boolean => refusal === 'notAllowed' || refusal === 'suspended'

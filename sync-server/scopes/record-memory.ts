@@ -25,17 +25,20 @@ export type RecordMemory = {
   authors: Map<number, PersonId>
 }
 
+/** @param named kind of a record that does not exist yet; what exists has the kind of its first entry [B12] */
 export async function loadRecord(
   storage: Storage,
   scope: string,
   record: RecordId,
-  kind: RecordKind,
+  named: RecordKind,
 ): Promise<RecordMemory> {
   const [snapshot, entries, clients] = await Promise.all([
     storage.snapshot(scope, record),
     storage.entriesOfRecord(scope, record, 0),
     storage.clients(scope, record),
   ])
+  const first = entries[0]?.kind ?? named
+  const kind = first === 'directory' ? named : first
   const memory = emptyRecord(scope, record, kind)
   const states = snapshot ? [snapshot.bytes] : []
   for (const entry of entries) {

@@ -30,9 +30,11 @@ export class ScopeMemory {
     this.#head = seq
   }
 
+  /** @param kind what it is if it does not exist yet; one that does keeps its own [B12] */
   async record(record: RecordId, kind: RecordKind): Promise<RecordMemory> {
     const known = this.#records.get(record)
-    const memory = known ?? (await loadRecord(this.#storage, this.scope, record, kind))
+    const guessed = known && known.createdSeq === 0 && known.kind !== kind // an op that was refused named another kind
+    const memory = known && !guessed ? known : await loadRecord(this.#storage, this.scope, record, kind)
     this.#records.delete(record)
     this.#records.set(record, memory)
     this.#forgetOldest()

@@ -6,6 +6,8 @@ import type { DeviceId } from '#shared/records/ids.ts'
 export type StoredUpdate = {
   /** The server's own re-encoding, Yjs V1; empty when the op brought nothing new. */
   update: Uint8Array
+  /** The part of it that the op's own device has not got. */
+  beyond?: Uint8Array
   device: DeviceId
   deviceSeq: number
   /** Place of the op in its batch. */

@@ -26,6 +26,8 @@ export type Pending = {
   acceptedSeq?: number
   /** A person is asked before it is sent; nothing behind it waits for the answer. */
   asks?: 'dateHasPassed'
+  /** The person was asked and wants it sent. */
+  sendAnyway?: true
 }
 
 export type FrozenBatch = {

@@ -1,9 +1,13 @@
 import { digest } from 'lib0/hash/sha256'
 import { encodeBatch, NO_HASH, type Op, type SignedBatch } from '#shared/protocol/batch.ts'
+import * as v from 'valibot'
+import { announcementCommandSchema } from '#shared/events/announcement.ts'
+import { dateHasPassed } from '#shared/rules/announcement-timing.ts'
 import { SYNC_UPLOAD_BYTES } from '#shared/protocol/version.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, FrozenBatch, Pending, PhoneBook } from '#client/data/book/book.ts'
-import { metaOf, type ReplicaParts } from './identity.ts'
+import type { ReplicaParts } from './identity.ts'
+import { metaOf } from './meta.ts'
 
 /** End of this device's chain in a scope, and the numbers of its batches that wait for an answer. */
 export type Tail = { deviceSeq: number; hash: Uint8Array; unanswered: readonly number[] }
@@ -43,7 +47,10 @@ async function stored(book: PhoneBook, scope: ScopeId, numbers: readonly number[
 async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[]> {
   const { book, identity, clock, sign } = parts
   const waiting = (await book.list('pending')).filter((p) => p.scope === scope && isReady(p))
-  const chosen = fitting(waiting)
+  const asking = waiting.filter((p) => asksFirst(p, parts.localNow()))
+  if (asking.length > 0)
+    await book.commit(asking.map((p) => ({ put: 'pending', value: { ...p, asks: 'dateHasPassed' } })))
+  const chosen = fitting(waiting.filter((p) => !asking.includes(p)))
   if (chosen.length === 0) return []
   const tail = await tailOf(book, scope)
   const unit = parseScope(scope)
@@ -70,6 +77,17 @@ async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[
 
 const isReady = (p: Pending): boolean =>
   p.frozen === undefined && p.acceptedSeq === undefined && p.asks === undefined
+
+/** [A3] An announcement written offline whose date has passed meanwhile is not sent before its author was asked. */
+function asksFirst({ op, sendAnyway }: Pending, localNow: string): boolean {
+  if (op.op !== 'command' || sendAnyway) return false
+  const parsed = v.safeParse(announcementCommandSchema, op.command)
+  return (
+    parsed.success &&
+    parsed.output.do === 'publishAnnouncement' &&
+    dateHasPassed(parsed.output.notice, localNow)
+  )
+}
 
 /** At least one op, then as many as fit; ops that stand or fall together are not parted. */
 function fitting(waiting: readonly Pending[]): Pending[] {

@@ -22,6 +22,9 @@ export type Outcome =
   | { after: 'end'; more: boolean }
   | { after: 'forked' }
 
+/** Others' changes as they came in, for tabs that have one of these documents open. */
+export type Heard = { scope: ScopeId; live: Received['live'] }
+
 type Sessions = (scope: ScopeId, record: RecordId) => DocumentSession | undefined
 const NOTHING: Outcome = { after: 'nothing' }
 
@@ -49,7 +52,7 @@ export async function receiveFrame(parts: ReplicaParts, frame: Frame, sessions: 
       await takeIn(parts, await receiveRecords(parts, frame), frame.scope, sessions)
       return NOTHING
     case 'gone':
-      await book.commit(forgetScope(frame.scope))
+      await book.commit([...forgetScope(frame.scope), ...(await acceptedWork(parts, frame.scope))])
       return NOTHING
     case 'wipe':
       return { after: 'wipe' }
@@ -93,7 +96,7 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
         .join('\n')
       if (text !== '') changes.push({ put: 'kept', value: { ...kept, text } })
     } else if (kept === null) {
-      const again = writtenAgain(lost, open)
+      const again = writtenAgain(lost, open, parts.newClientId())
       changes.push(...again.map((value): BookChange => ({ put: 'pending', value })))
       pending.push(...again)
     }
@@ -154,6 +157,14 @@ async function takeRoster(parts: ReplicaParts, frame: RosterFrame): Promise<void
 function forgetScope(scope: ScopeId): BookChange[] {
   const tables = ['events', 'rows', 'documents', 'touches', 'seen', 'refusals', 'repairs', 'cursors'] as const
   return tables.map((dropAll) => ({ dropAll, prefix: [scope] }))
+}
+
+/** Work that is in stays in, though this phone will not read there how it stands. */
+async function acceptedWork({ book }: ReplicaParts, scope: ScopeId): Promise<BookChange[]> {
+  const accepted = (await book.list('pending')).filter(
+    (p) => p.scope === scope && p.acceptedSeq !== undefined,
+  )
+  return accepted.map(({ n }) => ({ drop: 'pending', key: [n] }))
 }
 
 /** Own batches are kept until they lie in a proven backup; the last of a chain always. */

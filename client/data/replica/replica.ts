@@ -6,11 +6,11 @@ import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
 import { DocumentSession } from '#client/data/document-session.ts'
-import { takeTurns } from '#client/data/turns.ts'
+import { takeTurns, type Turns } from '#client/data/turns.ts'
 import { batchesToSend } from './compose.ts'
 import { openDocument } from './documents.ts'
 import type { ReplicaParts } from './identity.ts'
-import { receiveFrame, type Outcome } from './receive.ts'
+import { receiveFrame, type Heard, type Outcome } from './receive.ts'
 import type { Place } from './rows.ts'
 import { give, keepSegments } from './writing.ts'
 
@@ -18,10 +18,12 @@ import { give, keepSegments } from './writing.ts'
 export class Replica {
   readonly #parts: ReplicaParts
   readonly #sessions = new Map<string, DocumentSession>()
-  readonly #turn = takeTurns()
+  readonly #turn: Turns
 
-  constructor(parts: ReplicaParts) {
+  /** @param turn one at a time over all tabs that have this book open */
+  constructor(parts: ReplicaParts, turn: Turns = takeTurns()) {
     this.#parts = parts
+    this.#turn = turn
   }
 
   /** Judges a command offline and keeps it. @returns why not, or null when it is on disk @throws CannotSave */
@@ -42,6 +44,7 @@ export class Replica {
   open(place: Place): Promise<DocumentSession> {
     return this.#turn(async () => {
       const doc = await openDocument(this.#parts.book, place.scope, place.record)
+      doc.clientID = this.#parts.newClientId()
       const session = new DocumentSession(place, doc)
       this.#sessions.set(keyOf(place), session)
       return session
@@ -83,6 +86,11 @@ export class Replica {
   /** Takes one frame in, committed whole with its cursor. @throws CannotSave: as if it had not come */
   receive(frame: Frame): Promise<Outcome> {
     return this.#turn(() => receiveFrame(this.#parts, frame, (scope, record) => this.#session(scope, record)))
+  }
+
+  /** Another tab took others' changes in; they are in the book already, and now in what this tab has open. */
+  hear({ scope, live }: Heard): void {
+    for (const { record, update, v } of live) this.#session(scope, record)?.applyRemote(update, v)
   }
 
   #session(scope: ScopeId, record: RecordId): DocumentSession | undefined {

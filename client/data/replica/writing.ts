@@ -41,7 +41,7 @@ export async function give(
   const op: CommandOp = { op: 'command', record, kind, command, ...together }
   const fresh: Pending[] = [{ n, scope, record, kind, op, at, ...(asks ? { asks } : {}) }]
   if (start) {
-    const { client, update } = startText(start)
+    const { client, update } = startText(start, parts.newClientId())
     const text = { op: 'document' as const, record, kind, update, refusalsSeen: 0, ...together }
     fresh.push({ n: n + 1, scope, record, kind, op: text, at, client })
   }
@@ -50,11 +50,11 @@ export async function give(
   return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
 }
 
-function startText(start: Content): { client: number; update: Uint8Array } {
+function startText(start: Content, client: number): { client: number; update: Uint8Array } {
   const doc = new Y.Doc()
+  doc.clientID = client
   writeStart(doc, start)
   const update = Y.encodeStateAsUpdate(doc)
-  const client = doc.clientID
   doc.destroy()
   return { client, update }
 }

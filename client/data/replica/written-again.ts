@@ -7,12 +7,11 @@ import * as Y from 'yjs'
  * Own work under a client id that another device turned out to hold, under a new one [U3]: the same words, to be sent
  * again by themselves. What the session had not saved yet joins the last of it.
  */
-export function writtenAgain(lost: readonly Pending[], open: readonly Segment[]): Pending[] {
+export function writtenAgain(lost: readonly Pending[], open: readonly Segment[], to: number): Pending[] {
   const [first] = lost
   const from = first?.client
   if (!first || from === undefined) return []
   const firstClock = firstClockOf(updateOf(first), from) ?? 0
-  const to = new Y.Doc().clientID
   const again = lost.map((p): Pending => {
     const { frozen: _, ...rest } = p
     const update = renameClient(updateOf(p), { from, firstClock, to })

@@ -31,6 +31,9 @@ const parts = {
   sign: () => Promise.resolve(new Uint8Array(64)),
   isFromServer: () => Promise.resolve(true),
   newId,
+  newClientId: () => 1 + Math.floor(Math.random() * 0xfffffffe),
+  localNow: () => '2026-11-23T08:00',
+  announce: () => undefined,
 }
 const replica = new Replica(parts)
 const news = ref<'nothing' | 'saving' | 'saved' | 'full' | 'blocked'>('nothing')

@@ -1,0 +1,94 @@
+import { templateNamed } from '#shared/rulesets/templates.ts'
+import { SCHEMA_VERSION } from '#shared/document/layout.ts'
+import type { RecordKind } from '#shared/records/event.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
+import type { BookChange } from '#client/data/book/book.ts'
+import type { DexieBook } from '#client/data/book/dexie-book.ts'
+import type { AnyCommand, Commands, Done } from './commands.ts'
+import { newId, newSlug } from './random.ts'
+import type { Running } from './running.ts'
+
+const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
+  startResolution: 'resolution',
+  renameResolution: 'resolution',
+  setDraftingGroup: 'resolution',
+  moveResolution: 'resolution',
+  binResolution: 'resolution',
+  restoreResolution: 'resolution',
+  publishAnnouncement: 'announcement',
+  correctAnnouncement: 'announcement',
+  withdrawAnnouncement: 'announcement',
+  admitHeldWork: 'held',
+  dismissHeldWork: 'held',
+  putAwayKeptText: 'kept',
+}
+
+type Parts = {
+  book: DexieBook
+  /** The replica and what runs around it: loaded after the first picture. */
+  running: () => Promise<Running>
+  /** Around every write: what the header says of saving. */
+  saving: <T>(write: () => Promise<T>) => Promise<T>
+}
+
+/** The commands over one book. */
+export function bookCommands({ book, running, saving }: Parts): Commands {
+  const commit = (...changes: BookChange[]) => saving(() => book.commit(changes))
+
+  const give = async (scope: ScopeId, record: string, command: AnyCommand, more = {}): Promise<Done> => {
+    const { replica, sync } = await running()
+    const place = { scope, record, kind: KIND_OF[command.do] }
+    const refusal = await saving(() => replica.give(place, command, more))
+    if (refusal !== null) return { ok: false, refusal }
+    sync.want()
+    return { ok: true }
+  }
+
+  return {
+    give: (scope, record, command) => give(scope, record, command),
+    async startResolution(scope, start) {
+      const template = templateNamed(start.template)
+      if (!template) return { ok: false, refusal: 'notFound' }
+      const record = newId()
+      const command = { do: 'startResolution' as const, schema: SCHEMA_VERSION, ...start }
+      const done = await give(scope, record, command, { start: template.content })
+      return done.ok ? { ok: true, record } : done
+    },
+    newRecordId: newId,
+    newSlug,
+    async markSeen(scope, record) {
+      const last = (await book.list('touches', [scope, record])).at(-1)?.seq ?? 0
+      const known = (await book.get('seen', [scope, record]))?.seq ?? 0
+      if (last > known) await book.commit([{ put: 'seen', value: { scope, record, seq: last } }])
+    },
+    async putAwayKept(id) {
+      if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
+      const row = (await book.list('rows')).find((r) => r.kind === 'kept' && r.record === id)
+      if (row) await give(row.scope, id, { do: 'putAwayKeptText' })
+    },
+    keepForm: (key, value) => commit({ put: 'forms', value: { key, value, at: Date.now() } }),
+    dropForm: (key) => commit({ drop: 'forms', key: [key] }),
+    async sendAnyway(id) {
+      const pending = await book.get('pending', [Number(id)])
+      if (!pending) return
+      const { asks: _, ...rest } = pending
+      await commit({ put: 'pending', value: { ...rest, sendAnyway: true } })
+      ;(await running()).sync.want()
+    },
+    async takeBack(id) {
+      const pending = await book.get('pending', [Number(id)])
+      if (!pending || pending.frozen || pending.op.op !== 'command') return
+      const { scope, record, n } = pending
+      const { notice, slug } = pending.op.command as { notice?: object; slug?: string }
+      const key = `announcement:${scope.slice(scope.indexOf('/') + 1)}:new`
+      const form = { key, value: { record, slug, when: '', where: '', ...notice }, at: Date.now() }
+      await commit(
+        { drop: 'pending', key: [n] },
+        { drop: 'rows', key: [scope, record] },
+        { put: 'forms', value: form },
+      )
+    },
+    syncNow: () => void running().then(({ sync }) => sync.want()),
+    askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
+  }
+}

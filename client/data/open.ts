@@ -1,0 +1,139 @@
+import type { SyncStatus } from './views.ts'
+import { CannotSave } from './book/book.ts'
+import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
+import type { Commands, OnlineCommands } from './commands.ts'
+import type { DraftNews } from './draft.ts'
+import type { Drafts } from './drafts.ts'
+import { lazyCommands } from './lazy-commands.ts'
+import { liveQueries } from './live-queries.ts'
+import { onlineCommands } from './online/online-commands.ts'
+import { Profiles } from './profiles.ts'
+import type { Queries } from './queries.ts'
+import { metaOf } from './replica/meta.ts'
+import type { Running } from './running.ts'
+import { useStatusStore } from './status.ts'
+import { watchStatus } from './status-watch.ts'
+import type { SyncNews } from './sync/engine.ts'
+
+export type OpenedApp = {
+  queries: Queries
+  commands: Commands
+  online: OnlineCommands
+  drafts: Drafts
+  /** Starts what runs beside the screens; call once, after mounting. @returns its stop */
+  start: () => () => void
+}
+
+/** Opens the book on this phone. @throws CannotSave when the browser gives no storage */
+export async function openApp(): Promise<OpenedApp> {
+  const profiles = new Profiles()
+  const name = await profiles.currentBook()
+  const book = await openDexieBook(name)
+  let running: Promise<Running> | null = null
+
+  const wipe = async () => {
+    book.close()
+    await profiles.wipe(name, Date.now())
+    location.replace('/')
+  }
+  const run = (): Promise<Running> => {
+    running ??= import('./start-replica.ts').then(({ startReplica }) =>
+      startReplica({ book, report: (news) => reportTo(book, news), wipe, news: DRAFT_NEWS }),
+    )
+    running.catch(() => (running = null)) // nobody enrolled yet: asked again when somebody is
+    return running
+  }
+  const commands = lazyCommands(async () =>
+    (await import('./book-commands.ts')).bookCommands({ book, running: run, saving }),
+  )
+  const online = onlineCommands({
+    book,
+    enrolled: async () => void (await run()),
+    changed: () => void run().then(({ sync }) => sync.want()),
+  })
+
+  return {
+    queries: liveQueries(book),
+    commands,
+    online,
+    drafts: {
+      open: async (scope, record) => (await run()).drafts.open(scope, record),
+      recoverAll: async () => (await run()).drafts.recoverAll(),
+    },
+    start: () => {
+      const stopWatching = watchStatus(book)
+      void startIfEnrolled(book, run)
+      return () => {
+        stopWatching()
+        void running?.then(({ stop }) => stop())
+      }
+    },
+  }
+}
+
+async function startIfEnrolled(book: DexieBook, run: () => Promise<Running>): Promise<void> {
+  if (await metaOf(book, 'identity')) await run()
+}
+
+/** What the header says while somebody types. */
+const DRAFT_NEWS: DraftNews = {
+  saving: () => {
+    useStatusStore().sync.saving = true
+  },
+  saved: (at) => {
+    const { sync } = useStatusStore()
+    sync.saving = false
+    sync.savedAt = at
+    sync.cannotSave = null
+  },
+  cannotSave: (why) => {
+    const { sync } = useStatusStore()
+    sync.saving = false
+    sync.cannotSave = why
+  },
+}
+
+/** Around every write: "saved" is said only after it, and a disk that refuses is said too. */
+async function saving<T>(write: () => Promise<T>): Promise<T> {
+  const { sync } = useStatusStore()
+  sync.saving = true
+  try {
+    const written = await write()
+    sync.savedAt = Date.now()
+    sync.cannotSave = null
+    return written
+  } catch (why) {
+    if (why instanceof CannotSave) sync.cannotSave = why.why
+    throw why
+  } finally {
+    sync.saving = false
+  }
+}
+
+function reportTo(book: DexieBook, news: SyncNews): void {
+  const store = useStatusStore()
+  const status: SyncStatus = store.sync
+  switch (news.is) {
+    case 'state':
+      status.offlineSince = news.state.offlineSince
+      if (news.state.phase === 'idle') status.syncing = null
+      return
+    case 'progress':
+      status.syncing = { sentBytes: news.sentBytes, receivedBytes: news.receivedBytes }
+      return
+    case 'sent':
+      status.sentAt = news.at
+      status.serverFull = false
+      void book.commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }])
+      return
+    case 'server':
+      status.clockSkew = news.skew
+      store.versions.server = news.app
+      return
+    case 'serverFull':
+      status.serverFull = true
+      return
+    default:
+      news satisfies never
+  }
+}

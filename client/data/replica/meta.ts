@@ -1,0 +1,4 @@
+import type { PhoneBook } from '#client/data/book/book.ts'
+
+export const metaOf = async <T>(book: PhoneBook, key: string): Promise<T | undefined> =>
+  (await book.get('meta', [key]))?.value as T | undefined

@@ -1,0 +1,39 @@
+import { defineStore } from 'pinia'
+import { ref, watch } from 'vue'
+
+export const TEXT_SIZES = ['small', 'normal', 'large', 'largest'] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+const KEY = 'settings'
+type Kept = { textSize?: string; theme?: string; language?: string }
+
+/** How this person likes this device; kept on it, told to nobody. */
+export const useSettingsStore = defineStore('settings', () => {
+  const kept = read()
+  const textSize = ref<TextSize>(TEXT_SIZES.find((s) => s === kept.textSize) ?? 'normal')
+  const theme = ref<Theme>(THEMES.find((s) => s === kept.theme) ?? 'light')
+  const language = ref(kept.language ?? 'vi')
+  watch([textSize, theme, language], () =>
+    write({ textSize: textSize.value, theme: theme.value, language: language.value }),
+  )
+  return { textSize, theme, language }
+})
+
+/** A browser that blocks storage still shows the app, with the usual settings. */
+function read(): Kept {
+  try {
+    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as Kept
+  } catch {
+    return {}
+  }
+}
+
+function write(kept: Kept): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept))
+  } catch {
+    // Settings that cannot be kept hold until the app is closed.
+  }
+}

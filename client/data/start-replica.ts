@@ -1,0 +1,114 @@
+import type { DexieBook } from '#client/data/book/dexie-book.ts'
+import { APP_VERSION } from './app-version.ts'
+import type { DraftNews } from './draft.ts'
+import { signerOf, verifierOf, type DeviceKeys } from './keys.ts'
+import { newClientId, newId } from './random.ts'
+import type { Identity, ReplicaParts } from './replica/identity.ts'
+import { metaOf } from './replica/meta.ts'
+import { Replica } from './replica/replica.ts'
+import type { Running } from './running.ts'
+import { claimByWebLocks, openDrafts } from './open-drafts.ts'
+import type { Heard } from './replica/receive.ts'
+import { SyncEngine, type SyncNews } from './sync/engine.ts'
+import { listenForHints } from './sync/hints.ts'
+import { takeTurnsAcrossTabs } from './turns.ts'
+
+type Around = {
+  book: DexieBook
+  report: (news: SyncNews) => void
+  wipe: () => Promise<void>
+  news: DraftNews
+}
+
+const EVERY = 5 * 60_000
+/** Work of one moment goes together. */
+const SOON = 1_000
+
+/** Starts replica and sync of the person this phone belongs to. Loaded after the first picture: it brings Yjs along. */
+export async function startReplica({ book, report, wipe, news }: Around): Promise<Running> {
+  const identity = await metaOf<Identity>(book, 'identity')
+  const keys = await metaOf<DeviceKeys>(book, 'keys')
+  if (!identity || !keys) throw new Error('nobody is enrolled on this phone')
+  const tabs = new BroadcastChannel(`book ${book.db.name}`)
+  const parts: ReplicaParts = {
+    book,
+    identity,
+    clock: Date.now,
+    localNow,
+    announce: (heard) => tabs.postMessage(heard),
+    sign: signerOf(keys),
+    isFromServer: verifierOf(identity.serverKey),
+    newId,
+    newClientId,
+  }
+  const replica = new Replica(parts, takeTurnsAcrossTabs(book.db.name))
+  tabs.onmessage = ({ data }: MessageEvent<Heard>) => replica.hear(data)
+  const token = () => metaOf<string>(book, 'token')
+  const sync = new SyncEngine({
+    replica,
+    app: APP_VERSION,
+    token,
+    clock: Date.now,
+    fetch: (...of) => fetch(...of),
+    report,
+    wipe,
+    hasMore: async () => (await book.list('repairs')).length > 0 || (await somethingToSend(book)),
+  })
+  const stops = [...triggers(() => sync.want()), listenForHints(token, () => sync.want())]
+  const drafts = openDrafts({
+    replica,
+    parts,
+    tab: newId(),
+    claim: claimByWebLocks,
+    news: {
+      ...news,
+      saved: (at) => {
+        news.saved(at)
+        sync.want()
+      },
+    },
+  })
+  void drafts.recoverAll()
+  sync.want()
+  return {
+    replica,
+    drafts,
+    sync,
+    stop: () => {
+      sync.stop()
+      tabs.close()
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+/** When to sync besides one's own work: coming online, coming to the front, every five minutes while open. */
+function triggers(want: () => void): (() => void)[] {
+  let soon: ReturnType<typeof setTimeout> | undefined
+  const wantSoon = () => {
+    clearTimeout(soon)
+    soon = setTimeout(want, SOON)
+  }
+  const onVisible = () => document.visibilityState === 'visible' && wantSoon()
+  const timer = setInterval(want, EVERY)
+  addEventListener('online', wantSoon)
+  document.addEventListener('visibilitychange', onVisible)
+  return [
+    () => {
+      clearInterval(timer)
+      clearTimeout(soon)
+      removeEventListener('online', wantSoon)
+      document.removeEventListener('visibilitychange', onVisible)
+    },
+  ]
+}
+
+async function somethingToSend(book: DexieBook): Promise<boolean> {
+  const pending = await book.list('pending')
+  return pending.some((p) => p.acceptedSeq === undefined && p.asks === undefined)
+}
+
+function localNow(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

@@ -1,0 +1,47 @@
+import type { StoredRow, Pending } from './book/book.ts'
+import type { KeptView, WaitingItem } from './views.ts'
+
+/** What waits to be sent, oldest first; several saves of one text are one thing to a person. */
+export function waitingItems(pending: readonly Pending[]): WaitingItem[] {
+  const items = new Map<string, WaitingItem>()
+  for (const p of pending) {
+    if (p.acceptedSeq !== undefined) continue
+    const { scope, record, kind, at, op, asks } = p
+    const id = op.op === 'document' ? `text ${scope} ${record}` : String(p.n)
+    if (items.has(id)) continue
+    const what =
+      op.op === 'document'
+        ? ({ op: 'document' } as const)
+        : { op: 'command' as const, name: nameOf(op.command) }
+    items.set(id, {
+      id,
+      scope,
+      record,
+      kind,
+      what,
+      since: at,
+      underWay: p.frozen !== undefined,
+      ...(asks ? { asks } : {}),
+    })
+  }
+  return [...items.values()]
+}
+
+/** Kept texts of this phone, and those the server told: one that was settled replaces what this phone kept of it. */
+export function keptViews(kept: readonly KeptView[], rows: readonly StoredRow[]): KeptView[] {
+  const told: KeptView[] = []
+  const settled = new Set<string>()
+  for (const { row } of rows) {
+    if (row.kind !== 'kept') continue
+    settled.add(row.record)
+    if (row.putAway || row.text === '') continue
+    const { record: id, about, text, why: reason, changedAt: at } = row
+    told.push({ id, about, text, why: { from: 'server', reason }, at })
+  }
+  const own = kept.filter((k) => !settled.has(k.id))
+  return [...own, ...told].sort((a, b) => b.at - a.at)
+}
+
+function nameOf(command: unknown): string {
+  return typeof command === 'object' && command !== null && 'do' in command ? String(command.do) : ''
+}

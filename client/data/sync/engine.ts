@@ -1,0 +1,110 @@
+import type { Outcome } from '#client/data/replica/receive.ts'
+import type { Replica } from '#client/data/replica/replica.ts'
+import { AT_REST, next, type SyncInput, type SyncState } from './machine.ts'
+import { framesOf, packRequest } from './wire.ts'
+
+export type EngineParts = {
+  replica: Replica
+  app: string
+  token: () => Promise<string | undefined>
+  clock: () => number
+  fetch: typeof fetch
+  /** Told after every step, for the three facts. */
+  report: (news: SyncNews) => void
+  /** Everything on this phone is to be removed. */
+  wipe: () => Promise<void>
+  /** Whether there is still something to send. */
+  hasMore: () => Promise<boolean>
+}
+
+export type SyncNews =
+  | { is: 'state'; state: SyncState }
+  | { is: 'progress'; sentBytes: number; receivedBytes: number }
+  | { is: 'sent'; at: number }
+  | { is: 'server'; skew: number; app: string }
+  | { is: 'serverFull' }
+
+/** Carries out what the machine decides. Sockets and timers live here, decisions do not. */
+export class SyncEngine {
+  readonly #parts: EngineParts
+  #state: SyncState = AT_REST
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #stopped = false
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts
+  }
+
+  /** Something is to be sent, or may be there to fetch. */
+  want(): void {
+    this.#step({ is: 'wanted' })
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+  }
+
+  #step(input: SyncInput): void {
+    if (this.#stopped) return
+    const [state, effects] = next(this.#state, input, Math.random())
+    this.#state = state
+    this.#parts.report({ is: 'state', state })
+    clearTimeout(this.#timer)
+    for (const effect of effects) {
+      if (effect.do === 'sync') void this.#sync()
+      else this.#timer = setTimeout(() => this.want(), effect.afterMs)
+    }
+  }
+
+  async #sync(): Promise<void> {
+    const { clock } = this.#parts
+    try {
+      this.#step(await this.#once())
+    } catch {
+      // No network, a cut link, a portal's page, a disk that refused: all of it stays on the phone and is tried again.
+      this.#step({ is: 'failed', at: clock() })
+    }
+  }
+
+  async #once(): Promise<SyncInput> {
+    const { replica, app, clock, report, hasMore, wipe } = this.#parts
+    const body = packRequest(await replica.compose(app))
+    let receivedBytes = 0
+    report({ is: 'progress', sentBytes: body.length, receivedBytes })
+    const response = await this.#post(body)
+    const frames = framesOf(response, (bytes) => {
+      receivedBytes += bytes
+      report({ is: 'progress', sentBytes: body.length, receivedBytes })
+    })
+    let ended = false
+    for await (const frame of frames) {
+      const outcome: Outcome = await replica.receive(frame)
+      if (outcome.after === 'wipe') {
+        await wipe()
+        return { is: 'ended', as: 'wiped' }
+      }
+      if (outcome.after === 'forked') return { is: 'ended', as: 'forked' }
+      if (outcome.after === 'hello')
+        report({ is: 'server', skew: outcome.serverTime - clock(), app: outcome.app })
+      if (outcome.after === 'end') ended = true
+    }
+    if (!ended) throw new TypeError('the answer was cut')
+    report({ is: 'sent', at: clock() })
+    return { is: 'done', more: await hasMore(), at: clock() }
+  }
+
+  async #post(body: Uint8Array): Promise<ReadableStream<Uint8Array>> {
+    const token = await this.#parts.token()
+    const response = await this.#parts.fetch('/sync', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/octet-stream' },
+      body: body as BufferSource,
+    })
+    if (response.status === 507) this.#parts.report({ is: 'serverFull' })
+    const type = response.headers.get('content-type')
+    if (!response.ok || type !== 'application/octet-stream' || !response.body)
+      throw new TypeError('not an answer of the server')
+    return response.body
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { AT_REST, next, type SyncInput, type SyncState } from './machine.ts'
+
+function after(inputs: readonly SyncInput[], from: SyncState = AT_REST) {
+  let state = from
+  const effects = []
+  for (const input of inputs) {
+    const [then, wanted] = next(state, input, 0.5)
+    state = then
+    effects.push(...wanted)
+  }
+  return { state, effects }
+}
+
+describe('when a phone talks to the server', () => {
+  it('[S1] syncs when something is wanted, and only once at a time', () => {
+    const { effects, state } = after([{ is: 'wanted' }, { is: 'wanted' }, { is: 'wanted' }])
+    expect(effects).toEqual([{ do: 'sync' }])
+    expect(state.phase).toBe('running')
+  })
+
+  it('[S1] what came up meanwhile follows at once', () => {
+    const { effects } = after([{ is: 'wanted' }, { is: 'wanted' }, { is: 'done', more: false, at: 1 }])
+    expect(effects).toEqual([{ do: 'sync' }, { do: 'sync' }])
+  })
+
+  it('[S2] goes on at once while the server has more', () => {
+    const { effects, state } = after([
+      { is: 'wanted' },
+      { is: 'done', more: true, at: 1 },
+      { is: 'done', more: false, at: 2 },
+    ])
+    expect(effects).toHaveLength(2)
+    expect(state.phase).toBe('idle')
+  })
+
+  it('[S3] waits longer after each failure, never longer than five minutes and a half more', () => {
+    let state = AT_REST
+    const waits: number[] = []
+    for (let i = 0; i < 12; i++) {
+      const [then, effects] = next({ ...state, phase: 'running' }, { is: 'failed', at: 100 + i }, 0.5)
+      state = then
+      for (const effect of effects) if (effect.do === 'retry') waits.push(effect.afterMs)
+    }
+    expect(waits.slice(0, 3)).toEqual([2000, 4000, 8000])
+    expect(Math.max(...waits)).toBe(300_000)
+    expect(state.offlineSince).toBe(100)
+  })
+
+  it('[S3] is back online with the first answer', () => {
+    const { state } = after([
+      { is: 'wanted' },
+      { is: 'failed', at: 5 },
+      { is: 'wanted' },
+      { is: 'done', more: false, at: 9 },
+    ])
+    expect(state).toEqual(AT_REST)
+  })
+
+  it('[S4] a revoked or cloned phone falls silent', () => {
+    const { effects, state } = after([{ is: 'wanted' }, { is: 'ended', as: 'wiped' }, { is: 'wanted' }])
+    expect(effects).toEqual([{ do: 'sync' }])
+    expect(state.ended).toBe('wiped')
+  })
+})

@@ -1,0 +1,28 @@
+import type { Notice } from '#shared/records/announcement.ts'
+
+/** What is typed; empty lines mean that nothing is said about it. `record` and `slug` stay the same when tried again. */
+export type NoticeForm = {
+  record: string
+  slug: string
+  title: string
+  body: string
+  when: string
+  where: string
+}
+
+export const LONGEST = { title: 120, body: 4000, where: 160 } as const
+
+export const formKey = (unit: string, record: string | undefined): string =>
+  `announcement:${unit}:${record ?? 'new'}`
+
+export function noticeFrom(form: NoticeForm): Notice {
+  const { title, body, when, where } = form
+  return {
+    title: title.trim(),
+    body: body.trim(),
+    ...(when === '' ? {} : { when }),
+    ...(where.trim() === '' ? {} : { where: where.trim() }),
+  }
+}
+
+export const isBegun = (form: NoticeForm): boolean => form.title.trim() !== '' || form.body.trim() !== ''

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { HOLDS, REFUSALS } from '#shared/records/refusal.ts'
+import { en } from './en/all.ts'
+import { announcements } from './vi/announcements.ts'
+import { editor } from './vi/editor.ts'
+import { enrol } from './vi/enrol.ts'
+import { everywhere } from './vi/everywhere.ts'
+import { kept } from './vi/kept.ts'
+import { people } from './vi/people.ts'
+import { refusals } from './vi/refusals.ts'
+import { resolutions } from './vi/resolutions.ts'
+import { settings } from './vi/settings.ts'
+import { shell } from './vi/shell.ts'
+import { sync } from './vi/sync.ts'
+import { today } from './vi/today.ts'
+import { de } from './de/all.ts'
+import { ROOMS, type Translation } from './words.ts'
+
+const vi: Translation = {
+  everywhere,
+  shell,
+  today,
+  resolutions,
+  announcements,
+  people,
+  editor,
+  enrol,
+  sync,
+  kept,
+  settings,
+  refusals,
+}
+const COMPLETE = { en, de }
+
+const paramsOf = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort()
+
+describe.each(Object.entries(COMPLETE))('%s says everything Vietnamese says', (_, spoken) => {
+  it.each(ROOMS)('%s: no message is missing and none is left over', (room) => {
+    expect(Object.keys(spoken[room]).sort()).toEqual(Object.keys(vi[room]).sort())
+  })
+
+  it.each(ROOMS)('%s: the same parameters in every form, and nothing empty', (room) => {
+    for (const [key, source] of Object.entries(vi[room])) {
+      const forms = (spoken[room][key] ?? '').split(' | ')
+      for (const form of forms) expect([key, paramsOf(form)]).toEqual([key, paramsOf(source)])
+      expect(forms.every((form) => form.trim() !== '')).toBe(true)
+    }
+  })
+})
+
+describe('every refusal and every hold has a text for me and one for them', () => {
+  const codes = [...REFUSALS, ...HOLDS.map((code) => `hold.${code}`)]
+  it.each(codes)('%s', (code) => {
+    expect(vi.refusals).toHaveProperty([`${code}.mine`])
+    expect(vi.refusals).toHaveProperty([`${code}.theirs`])
+  })
+
+  it('and no text is about a code that is gone', () => {
+    const told = new Set(Object.keys(vi.refusals).filter((key) => key !== 'offline'))
+    for (const code of codes) for (const whose of ['mine', 'theirs']) told.delete(`${code}.${whose}`)
+    expect([...told]).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import type { Translation } from '#client/i18n/words.ts'
+import { announcements } from './announcements.ts'
+import { editor } from './editor.ts'
+import { enrol } from './enrol.ts'
+import { everywhere } from './everywhere.ts'
+import { kept } from './kept.ts'
+import { people } from './people.ts'
+import { refusals } from './refusals.ts'
+import { resolutions } from './resolutions.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { sync } from './sync.ts'
+import { today } from './today.ts'
+
+export const de: Translation = {
+  everywhere,
+  shell,
+  today,
+  resolutions,
+  announcements,
+  people,
+  editor,
+  enrol,
+  sync,
+  kept,
+  settings,
+  refusals,
+}

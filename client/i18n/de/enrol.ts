@@ -1,0 +1,53 @@
+export const enrol = {
+  title: 'Dieses Gerät verbinden',
+  setupTitle: 'Das Buch der Gemeinde beginnen',
+  setupIntro: 'Einmalig, auf dem Gerät des Beauftragten im Parteikomitee der Gemeinde.',
+  communeName: 'Name der Gemeinde',
+  communeHint: 'Zum Beispiel: xã Thanh Ba',
+  communeMissing: 'Geben Sie den Namen der Gemeinde ein.',
+  officerName: 'Ihr voller Name',
+  officerHint: 'Der erste Beauftragte der Gemeinde im Buch.',
+  officerMissing: 'Geben Sie Ihren vollen Namen ein.',
+  setupGo: 'Buch beginnen',
+  setupDone: 'Das Buch der Gemeinde ist da',
+  setupDoneBody: 'Als Nächstes: die erste Zelle anlegen und ihre Mitglieder eintragen.',
+  setupNext: 'Liste der Zellen öffnen',
+  fiveHeading: 'Fünf Dinge, die Sie wissen sollten',
+  'five.what':
+    'Das Buch bewahrt Namen, Mitgliedschaft, Ämter und was Sie hineinschreiben; keine Ausweis- oder Parteibuchnummer, keine Adresse, keine Telefonnummer.',
+  'five.who':
+    'Mitglieder Ihrer Zelle lesen das Buch der Zelle; das Parteikomitee der Gemeinde sieht die Liste; wer den Server betreibt, könnte gewöhnliche Einträge technisch lesen.',
+  'five.limits':
+    'Staatsgeheimnisse gehören nicht hinein; eine Bestätigung im Buch ersetzt keine Unterschrift, Papier bleibt das Original.',
+  'five.speech':
+    'Wenn Sie über das Mikrofon der Tastatur diktieren, kann Gesprochenes das Gerät verlassen; Internes bitte tippen.',
+  'five.object':
+    'Ist etwas falsch, zu ändern oder zu löschen, oder möchten Sie nicht teilnehmen, sagen Sie es dem Sekretär oder dem Parteikomitee; an Sitzungen nehmen Sie auch ohne Gerät teil.',
+  agree: 'Gelesen, weiter',
+  opening: 'Der Link wird geöffnet…',
+  codeHeading: 'Lesen Sie diese sechs Ziffern vor',
+  codeFor: 'Gerät von {name}, {unit}',
+  codeLabel: 'Ziffern auf diesem Gerät',
+  codeHint:
+    'Wer Sie eingeladen hat, vergleicht sie mit dem anderen Gerät. Sind sie gleich, bestätigt er; sonst aufhören.',
+  waiting: 'Warten auf die Bestätigung…',
+  pending: 'Zettel angenommen, wartet auf den Sekretär',
+  pendingBody: 'Sie können das Gerät weglegen. Stimmt der Sekretär zu, öffnet sich das Buch hier.',
+  done: 'Dieses Gerät ist dabei',
+  doneBody: 'Willkommen, {name}. Das Buch wird geladen; danach geht es auch ohne Netz.',
+  goOn: 'Buch öffnen',
+  retry: 'Noch einmal',
+  badLink: 'Der Link geht nicht',
+  noSecret:
+    'Der letzte Teil des Links fehlt. Öffnen Sie genau den erhaltenen Link, oder bitten Sie um einen neuen.',
+  askAgain:
+    'Bitten Sie die einladende Person, Ihren Namen zu öffnen und noch einmal „Telefon verbinden“ zu wählen.',
+  inApp: 'In Chrome öffnen',
+  inAppHeading: 'In {app} geöffnet',
+  inAppBody:
+    'Der Browser in {app} kann das Buch nicht behalten. Öffnen Sie diesen Link in Chrome und machen Sie dort weiter.',
+  inAppCopy: 'Link kopieren',
+  inAppHow: 'Tut der Knopf oben nichts: Link kopieren, Chrome öffnen, in die Adresszeile einfügen.',
+  already: 'Auf diesem Gerät ist das Buch von {name}',
+  alreadyBody: 'Beim erneuten Verbinden bleibt es erhalten. Ist es nicht Ihr Gerät, hören Sie hier auf.',
+} as const

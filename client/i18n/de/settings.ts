@@ -1,0 +1,28 @@
+export const settings = {
+  title: 'Einstellungen',
+  textSize: 'Schriftgröße',
+  'size.small': 'Klein (A−)',
+  'size.normal': 'Normal (A)',
+  'size.large': 'Groß (A+)',
+  'size.largest': 'Sehr groß (A++)',
+  sample: 'Die Zelle tagt am 3. jedes Monats im Kulturhaus.',
+  language: 'Sprache',
+  'language.vi': 'Tiếng Việt (Vietnamesisch)',
+  'language.en': 'English (Englisch)',
+  'language.de': 'Deutsch',
+  theme: 'Hintergrund',
+  'theme.light': 'Hell',
+  'theme.dark': 'Dunkel',
+  profile: 'Wem dieses Gerät gehört',
+  profileName: '{name}',
+  profileSince: 'im Buch seit {day}',
+  noProfile: 'Dieses Gerät ist noch mit keiner Zelle verbunden.',
+  leave: 'Das Buch auf diesem Gerät nicht mehr benutzen',
+  leaveBody:
+    'Prüfen Sie zuerst unter „Speichern und Senden“, dass nichts mehr wartet. Öffnen Sie dann Ihren Namen auf der Liste und entziehen Sie diesem Gerät den Zugang; sein Buch wird gelöscht.',
+  leaveOpen: 'Meinen Namen öffnen',
+  about: 'Über Sổ Chi bộ',
+  aboutBody:
+    'Das Buch einer Parteizelle, das ohne Netz geht. Es hilft neben dem nationalen elektronischen Handbuch und unterschriebenem Papier und ersetzt keines davon. Staatsgeheimnisse gehören nicht hinein.',
+  more: 'Mehr',
+} as const

@@ -1,0 +1,41 @@
+export const editor = {
+  text: 'Text of the resolution',
+  tools: 'Writing tools',
+  kind: 'Kind of paragraph',
+  'kind.plain': 'Paragraph',
+  'kind.heading': 'Heading',
+  'kind.bullet': 'Bullet',
+  'kind.number': 'Number',
+  'kind.mixed': 'Several kinds',
+  deeper: 'Further in',
+  shallower: 'Further out',
+  bold: 'Bold',
+  italic: 'Italic',
+  table: 'Table',
+  tableTools: 'Table tools',
+  addRow: 'Add a row',
+  addColumn: 'Add a column',
+  removeRow: 'Remove the row',
+  removeColumn: 'Remove the column',
+  undo: 'Undo',
+  redo: 'Redo',
+  'derived.taskResults': 'Results of last month’s tasks – filled in by the book',
+  'derived.attendance': 'Attendance – filled in by the book',
+  awayBy: '{name} changed this while you had no network',
+  somebody: 'another comrade',
+  joined:
+    'You joined or deleted paragraphs. If somebody else is writing there and has not sent it yet, their words are kept for them.',
+  'cannotSave.full':
+    'The device is full and what you type is not saved. Do not close this page; delete some pictures or videos.',
+  'cannotSave.blocked':
+    'The browser does not allow saving here. Do not close this page; copy what you are writing to another place.',
+  'readonly.notAllowed': 'You can read this text; only the drafting group can change it.',
+  'readonly.documentClosed': 'The text is closed and cannot be changed.',
+  'readonly.newerSchema':
+    'This text was written with a newer version of the book. Update to edit it; nothing in it is lost.',
+  'readonly.openElsewhere':
+    'This text is open for writing in another window on this device. Close that window, then open it here again.',
+  'readonly.refused': 'The server did not take what was just written. It is whole among the kept texts.',
+  opening: 'Opening…',
+  empty: 'There are no words in this text yet.',
+} as const

@@ -1,0 +1,28 @@
+export const settings = {
+  title: 'Settings',
+  textSize: 'Text size',
+  'size.small': 'Small (A−)',
+  'size.normal': 'Normal (A)',
+  'size.large': 'Large (A+)',
+  'size.largest': 'Very large (A++)',
+  sample: 'The cell meets on the 3rd of every month in the culture house.',
+  language: 'Language',
+  'language.vi': 'Tiếng Việt (Vietnamese)',
+  'language.en': 'English',
+  'language.de': 'Deutsch (German)',
+  theme: 'Background',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  profile: 'Whose device this is',
+  profileName: '{name}',
+  profileSince: 'in the book since {day}',
+  noProfile: 'This device is not connected to any cell yet.',
+  leave: 'Stop using the book on this device',
+  leaveBody:
+    'First look at “Saving and sending” and make sure nothing waits. Then open your name on the roster and revoke this device; its book will be deleted.',
+  leaveOpen: 'Open my name',
+  about: 'About Sổ Chi bộ',
+  aboutBody:
+    'The book of a party cell that works without a network. It helps beside the national e-handbook and signed paper and replaces neither. No state secrets belong in it.',
+  more: 'More',
+} as const

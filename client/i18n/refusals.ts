@@ -1,0 +1,19 @@
+import type { Hold, Refusal } from '#shared/records/refusal.ts'
+import { refusals } from './vi/refusals.ts'
+import { wordsOf } from './words.ts'
+
+const t = wordsOf('refusals', refusals)
+
+/** What stands in the way of something a person tried: a rule, or nobody answering. */
+export type Problem = { refusal: Refusal } | { offline: true }
+
+/** For the person who tried. */
+export const refusalText = (code: Refusal): string => t(`${code}.mine`)
+/** For whoever reads about it. */
+export const refusalTextForOthers = (code: Refusal): string => t(`${code}.theirs`)
+export const holdText = (code: Hold): string => t(`hold.${code}.mine`)
+export const holdTextForOthers = (code: Hold): string => t(`hold.${code}.theirs`)
+
+export function problemText(problem: Problem): string {
+  return 'refusal' in problem ? refusalText(problem.refusal) : t('offline')
+}

@@ -1,0 +1,52 @@
+export const enrol = {
+  title: 'Kết nối máy này',
+  setupTitle: 'Lập sổ của xã',
+  setupIntro: 'Làm một lần, trên máy của cán bộ Đảng ủy xã phụ trách sổ.',
+  communeName: 'Tên xã, phường',
+  communeHint: 'Ví dụ: xã Thanh Ba',
+  communeMissing: 'Đồng chí ghi tên xã, phường.',
+  officerName: 'Họ và tên đồng chí',
+  officerHint: 'Cán bộ đầu tiên của Đảng ủy xã trong sổ.',
+  officerMissing: 'Đồng chí ghi đủ họ và tên.',
+  setupGo: 'Lập sổ',
+  setupDone: 'Đã lập sổ của xã',
+  setupDoneBody: 'Việc tiếp theo: lập chi bộ đầu tiên và ghi danh sách đảng viên.',
+  setupNext: 'Mở danh sách chi bộ',
+  fiveHeading: 'Năm điều đồng chí cần biết',
+  'five.what':
+    'Sổ giữ họ tên, diện đảng viên, chức vụ và những gì đồng chí viết vào sổ; không giữ số căn cước, số thẻ đảng, địa chỉ, số điện thoại.',
+  'five.who':
+    'Đảng viên trong chi bộ đọc được sổ của chi bộ; Đảng ủy xã thấy danh sách; người vận hành máy chủ của xã về kỹ thuật có thể đọc các nội dung thông thường.',
+  'five.limits':
+    'Không ghi bí mật nhà nước vào sổ; xác nhận trong sổ không thay chữ ký, bản giấy vẫn là bản gốc.',
+  'five.speech':
+    'Khi nói vào micrô của bàn phím để gõ chữ, lời nói có thể được gửi ra ngoài máy; việc nội bộ thì nên gõ tay.',
+  'five.object':
+    'Thấy ghi sai, muốn sửa, xóa hoặc không muốn dùng, đồng chí nói với bí thư chi bộ hoặc Đảng ủy xã; không dùng máy vẫn sinh hoạt bình thường.',
+  agree: 'Tôi đã đọc, tiếp tục',
+  opening: 'Đang mở liên kết…',
+  codeHeading: 'Đọc to sáu số này',
+  codeFor: 'Máy này của đ/c {name}, {unit}',
+  codeLabel: 'Số trên máy này',
+  codeHint:
+    'Người mời so với số trên máy mình. Giống nhau thì người ấy bấm xác nhận; không giống thì dừng lại.',
+  waiting: 'Đang chờ người mời xác nhận…',
+  pending: 'Phiếu đã nhận, chờ bí thư duyệt',
+  pendingBody: 'Đồng chí có thể đóng máy. Khi bí thư duyệt, sổ sẽ mở được trên máy này.',
+  done: 'Máy này đã vào sổ',
+  doneBody: 'Chào đ/c {name}. Sổ đang tải về, xong là dùng được cả khi không có mạng.',
+  goOn: 'Mở sổ',
+  retry: 'Thử lại',
+  badLink: 'Liên kết không dùng được',
+  noSecret:
+    'Liên kết thiếu phần cuối. Đồng chí mở lại đúng liên kết đã nhận, hoặc nhờ người mời tạo liên kết mới.',
+  askAgain: 'Nhờ người mời mở lại tên đồng chí và bấm “Kết nối máy mới”.',
+  inApp: 'Mở bằng Chrome',
+  inAppHeading: 'Đang mở trong {app}',
+  inAppBody:
+    'Trình duyệt bên trong {app} không giữ được sổ. Đồng chí mở liên kết này bằng Chrome rồi làm tiếp.',
+  inAppCopy: 'Sao chép liên kết',
+  inAppHow: 'Nếu nút trên không mở được: sao chép liên kết, mở Chrome, dán vào ô địa chỉ.',
+  already: 'Máy này đang dùng sổ của đ/c {name}',
+  alreadyBody: 'Kết nối thêm thì sổ hiện có vẫn giữ nguyên. Nếu không phải máy của đồng chí, dừng lại.',
+} as const

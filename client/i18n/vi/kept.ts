@@ -1,0 +1,28 @@
+export const kept = {
+  title: 'Phần chưa được nhận',
+  intro: 'Đồng chí đã viết phần này nhưng chưa đưa được vào văn bản; vẫn còn nguyên trên máy.',
+  empty: 'Không có phần nào bị giữ lại',
+  emptyBody:
+    'Mọi chữ đồng chí viết đều đã vào văn bản. Nếu có phần nào không vào được, phần đó sẽ nằm ở đây cùng với lý do.',
+  'why.mergedAway': 'Khi ghép các bản viết cùng lúc, đoạn chứa chữ này đã bị người khác gộp hoặc bỏ đi.',
+  'why.heldDismissed': 'Bí thư đã xem và không nhận phần này.',
+  'why.heldAdmitted': 'Bí thư đã nhận, nhưng chữ này không còn chỗ trong văn bản.',
+  whatNow: 'Sao chép rồi dán lại vào văn bản, gửi cho bí thư, hoặc cất đi.',
+  openText: 'Mở văn bản',
+  putAway: 'Cất đi',
+  putAwayAsk: 'Cất phần này đi?',
+  putAwayBody: 'Phần này sẽ không còn hiện ở đây nữa.',
+  at: 'viết lúc {when}',
+  about: 'cho “{title}”',
+  heldHeading: 'Chờ đồng chí quyết định',
+  heldIntro:
+    'Phần việc của đồng chí khác gửi đến khi danh sách hoặc quyền đã thay đổi. Nhận thì vào sổ đúng tên người viết; không nhận thì trả lại cho người viết giữ.',
+  heldBy: 'của đ/c {name}, cho “{about}”',
+  admit: 'Nhận',
+  dismiss: 'Không nhận',
+  dismissAsk: 'Không nhận phần việc này?',
+  dismissBody: 'Đ/c {name} sẽ thấy phần này trong mục “Phần chưa được nhận” của mình.',
+  admitted: 'Đã nhận',
+  dismissed: 'Không nhận',
+  heldDone: 'Đã quyết định ({n})',
+} as const

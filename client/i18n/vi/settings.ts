@@ -1,0 +1,28 @@
+export const settings = {
+  title: 'Cài đặt',
+  textSize: 'Cỡ chữ',
+  'size.small': 'Nhỏ (A−)',
+  'size.normal': 'Vừa (A)',
+  'size.large': 'To (A+)',
+  'size.largest': 'Rất to (A++)',
+  sample: 'Chi bộ họp vào ngày 03 hằng tháng, tại nhà văn hóa.',
+  language: 'Ngôn ngữ',
+  'language.vi': 'Tiếng Việt',
+  'language.en': 'English (tiếng Anh)',
+  'language.de': 'Deutsch (tiếng Đức)',
+  theme: 'Màu nền',
+  'theme.light': 'Nền sáng',
+  'theme.dark': 'Nền tối',
+  profile: 'Máy này của ai',
+  profileName: 'đ/c {name}',
+  profileSince: 'vào sổ từ {day}',
+  noProfile: 'Máy này chưa kết nối với chi bộ nào.',
+  leave: 'Thôi dùng sổ trên máy này',
+  leaveBody:
+    'Trước hết xem mục “Lưu và gửi” để chắc rằng không còn gì chờ gửi. Sau đó mở tên đồng chí trong danh sách chi bộ và thu hồi máy này; sổ trên máy sẽ được xóa.',
+  leaveOpen: 'Mở tên của tôi',
+  about: 'Về Sổ Chi bộ',
+  aboutBody:
+    'Sổ sinh hoạt chi bộ, dùng được khi không có mạng. Sổ hỗ trợ, không thay Sổ tay đảng viên điện tử và không thay bản giấy có chữ ký. Không ghi bí mật nhà nước vào sổ.',
+  more: 'Khác',
+} as const

@@ -1,0 +1,3 @@
+export type Worker = ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[]
+}

@@ -1,0 +1,55 @@
+import type { SyncStatus } from '#client/data/views.ts'
+import { briefText, dayTimeText, spanText } from '#client/i18n/dates.ts'
+import { shell } from '#client/i18n/vi/shell.ts'
+import { wordsOf } from '#client/i18n/words.ts'
+import type { IconName } from '#client/ui/icons.ts'
+
+const t = wordsOf('shell', shell)
+
+/** Being offline for less than this is nobody's business, in milliseconds. */
+const CALM = 10_000
+const HOUR = 3_600_000
+
+/** One of the three facts: in full, and as short as words can say it. */
+export type Fact = {
+  name: 'saved' | 'waiting' | 'sent'
+  icon: IconName
+  tone: 'ok' | 'wait' | 'calm' | 'bad'
+  full: string
+  brief: string
+}
+
+export function factsOf(sync: SyncStatus, now: number): readonly Fact[] {
+  return [savedFact(sync), waitingFact(sync, now), sentFact(sync, now)]
+}
+
+export function isOffline(sync: SyncStatus, now: number): boolean {
+  return sync.offlineSince !== null && now - sync.offlineSince >= CALM
+}
+
+function savedFact(sync: SyncStatus): Fact {
+  const fact = { name: 'saved', icon: 'saved' } as const
+  if (sync.cannotSave)
+    return { ...fact, icon: 'warn', tone: 'bad', full: t('cannotSave'), brief: t('cannotSaveShort') }
+  if (sync.saving) return { ...fact, tone: 'calm', full: t('saving'), brief: t('savingShort') }
+  if (sync.savedAt === null)
+    return { ...fact, tone: 'calm', full: t('nothingYet'), brief: t('nothingYetShort') }
+  return { ...fact, tone: 'ok', full: t('saved'), brief: t('savedShort') }
+}
+
+function waitingFact(sync: SyncStatus, now: number): Fact {
+  const fact = { name: 'waiting', icon: 'up' } as const
+  const { items: n, since } = sync.waiting
+  if (n === 0) return { ...fact, tone: 'calm', full: t('waitingNone'), brief: t('waitingNoneShort') }
+  const age = since === null ? 0 : now - since
+  if (age < HOUR) return { ...fact, tone: 'wait', full: t('waiting', { n }), brief: t('waitingShort', { n }) }
+  const words = { n, age: spanText(age) }
+  return { ...fact, tone: 'wait', full: t('waitingSince', words), brief: t('waitingSinceShort', words) }
+}
+
+function sentFact(sync: SyncStatus, now: number): Fact {
+  const fact = { name: 'sent', icon: 'sent', tone: 'calm' } as const
+  if (sync.sentAt === null) return { ...fact, full: t('sentNever'), brief: t('sentNeverShort') }
+  const brief = t('sentShort', { when: briefText(sync.sentAt, now) })
+  return { ...fact, full: t('sent', { when: dayTimeText(sync.sentAt) }), brief }
+}

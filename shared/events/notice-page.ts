@@ -1,0 +1,89 @@
+import type { Notice } from '#shared/records/announcement.ts'
+import type { Instant } from '#shared/records/ids.ts'
+import { dayAndHour, instantInVietnam } from './notice-dates.ts'
+
+/** One element of a page: the server writes it as HTML, the app draws the same thing as a preview. */
+export type PageNode = {
+  tag: string
+  attributes: Readonly<Record<string, string>>
+  children: readonly (PageNode | string)[]
+}
+
+export type PublicNotice = {
+  notice: Notice
+  /** Who speaks: the cell, and the committee above it. */
+  unit: string
+  superior: string
+  publishedAt: Instant
+  correctedAt?: Instant
+}
+
+/** [A4] What neighbours read: who says what, when and where. No name of a member stands on it. */
+export function noticePage({ notice, unit, superior, publishedAt, correctedAt }: PublicNotice): PageNode {
+  const { title, body, when, where } = notice
+  const facts = [
+    ...(when === undefined ? [] : [fact('Thời gian', dayAndHour(when))]),
+    ...(where === undefined || where === '' ? [] : [fact('Địa điểm', where)]),
+  ]
+  const dates = [
+    `Đăng lúc ${instantInVietnam(publishedAt)}.`,
+    ...(correctedAt === undefined ? [] : [` Đã sửa lúc ${instantInVietnam(correctedAt)}.`]),
+  ]
+  return node('main', 'notice', [
+    node('header', 'from', [
+      ...(superior === '' ? [] : [node('p', 'superior', [superior])]),
+      node('p', 'unit', [unit]),
+    ]),
+    node('h1', 'title', [title]),
+    ...(facts.length > 0 ? [node('dl', 'facts', facts)] : []),
+    node('div', 'body', [body]),
+    node('footer', 'about', [
+      node('p', 'dates', dates),
+      node('p', 'hint', ['Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.']),
+    ]),
+  ])
+}
+
+/** [A5] The link was good once; what stood there is not shown again. */
+export function withdrawnPage({ unit, superior }: Pick<PublicNotice, 'unit' | 'superior'>): PageNode {
+  return node('main', 'notice gone', [
+    node('header', 'from', [
+      ...(superior === '' ? [] : [node('p', 'superior', [superior])]),
+      node('p', 'unit', [unit]),
+    ]),
+    node('h1', 'title', ['Thông báo này đã được thu lại']),
+    node('div', 'body', [
+      'Chi bộ đã thu lại thông báo này, nội dung không còn áp dụng. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.',
+    ]),
+  ])
+}
+
+/** The same for a mistyped and for a guessed address. */
+export function unknownPage(): PageNode {
+  return node('main', 'notice gone', [
+    node('h1', 'title', ['Không tìm thấy thông báo']),
+    node('div', 'body', [
+      'Đường dẫn có thể bị thiếu hoặc gõ nhầm. Xin bà con mở lại đúng đường dẫn đã nhận.',
+    ]),
+  ])
+}
+
+/** Title and first words, for the small card that a messenger shows beside the link. */
+export function noticeSummary({ notice }: Pick<PublicNotice, 'notice'>): {
+  title: string
+  description: string
+} {
+  const { title, body, when, where } = notice
+  const parts = [...(when === undefined ? [] : [dayAndHour(when)]), ...(where ? [where] : []), body]
+  const words = parts.join(' · ').replace(/\s+/gu, ' ')
+  const letters = [...words]
+  return { title, description: letters.length > 160 ? `${letters.slice(0, 159).join('')}…` : words }
+}
+
+function fact(name: string, value: string): PageNode {
+  return node('div', 'fact', [node('dt', 'name', [name]), node('dd', 'value', [value])])
+}
+
+function node(tag: string, name: string, children: PageNode['children']): PageNode {
+  return { tag, attributes: { class: name }, children }
+}

@@ -1,0 +1,20 @@
+/**
+ * How a public notice looks: paper, ink, one thin gold line, one red. Stands in the page itself, allowed by its hash,
+ * and in the app's preview as a style sheet of its own, so that both are the same.
+ */
+export const NOTICE_STYLE = `
+.page{margin:0;min-height:100%;background:#fbf7ef;color:#1f1a17;font:400 1.25rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
+.notice{box-sizing:border-box;max-width:40rem;margin:0 auto;padding:0 1.25rem 2.5rem;overflow-wrap:anywhere}
+.notice *{margin:0;padding:0}
+.notice .from{padding:1.25rem 0 .75rem;border-bottom:2px solid #b8860b;font-size:1.0625rem;line-height:1.4}
+.notice .superior{color:#5b5049}
+.notice .unit{font-weight:700}
+.notice .title{margin:1.25rem 0;font-size:1.75rem;line-height:1.25;font-weight:700}
+.notice .facts{margin:0 0 1.25rem;padding:1rem 1.25rem;background:#fff;border:1px solid #e6dccd;border-left:.3rem solid #a4161a;border-radius:.75rem}
+.notice .fact+.fact{margin-top:.75rem}
+.notice .name{font-size:1.0625rem;color:#5b5049}
+.notice .value{font-weight:700}
+.notice .body{white-space:pre-line}
+.notice .about{margin-top:2rem;padding-top:1rem;border-top:1px solid #e6dccd;font-size:1.0625rem;color:#5b5049}
+.notice .hint{margin-top:.25rem}
+`.trim()

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { trialHouse, type TrialHouse } from '#server/routes/trial-house.fixture.ts'
+import { html } from './html.ts'
+
+let house: TrialHouse
+beforeAll(async () => {
+  house = await trialHouse()
+})
+afterAll(() => house.close())
+
+const NOTICE = {
+  title: 'Họp khu dân cư',
+  body: 'Kính mời bà con.',
+  when: '2026-12-03T19:30',
+  where: 'Nhà văn hóa',
+}
+const NAMES = { unit: 'Chi bộ khu Đồng Mít', superior: 'Đảng ủy xã Thanh Mộc' }
+let slugs = 0
+
+async function publish(notice: object, withdrawnAt: number | null = null): Promise<string> {
+  const slug = String(++slugs).padStart(22, 'A')
+  const page = JSON.stringify({ notice, publishedAt: 1, ...NAMES })
+  const publication = { slug, scope: 'cell/khu-dong-mit', record: 'thongbao-01', page, withdrawnAt }
+  await house.storage.commit([{ put: 'publication', publication }])
+  return slug
+}
+const get = async (slug: string) => {
+  const response = await house.ask('GET', `/t/${slug}`)
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+describe('a public announcement', () => {
+  it('is plain HTML without script, form or anything fetched from elsewhere', async () => {
+    const { status, text, headers } = await get(await publish(NOTICE))
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/html; charset=UTF-8')
+    expect(text).toContain('<html lang="vi">')
+    expect(text).toContain('19 giờ 30, thứ Năm, ngày 03/12/2026')
+    expect(text).not.toMatch(/<script|<form|<iframe|<link|\son\w+=|javascript:/i)
+    expect(headers.get('content-security-policy')).not.toContain('script-src')
+    expect(headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('has a card for messengers, with addresses of this server only', async () => {
+    const slug = await publish(NOTICE)
+    const { text } = await get(slug)
+    expect(text).toContain('<meta property="og:title" content="Họp khu dân cư">')
+    expect(text).toContain(`<meta property="og:url" content="https://so.thanhmoc.example/t/${slug}">`)
+    for (const [address] of text.matchAll(/https?:\/\/[^"]+/g))
+      expect(address).toContain('so.thanhmoc.example')
+  })
+
+  it('shows what people typed literally', async () => {
+    const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)> & </style> \' '
+    const { text } = await get(await publish({ ...NOTICE, title: attack, body: attack, where: attack }))
+    expect(text).not.toMatch(/<script|<img/)
+    expect(text.match(/<\/style>/g)).toHaveLength(1)
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(text).toContain('content="&quot;&gt;&lt;script')
+  })
+
+  it('is at most 30 KB, however much was written', async () => {
+    for (const letter of ['ợ', '&', '🌾', '"', '\na'])
+      expect(
+        Buffer.byteLength(
+          (await get(await publish({ ...NOTICE, body: letter.repeat(4000 / letter.length) }))).text,
+        ),
+      ).toBeLessThan(30_000)
+  })
+
+  it('[A5] says kindly that it was withdrawn, and nothing of what it said', async () => {
+    const { status, text } = await get(await publish(NOTICE, 5))
+    expect(status).toBe(410)
+    expect(text).toContain('đã được thu lại')
+    expect(text).not.toContain('Họp khu dân cư')
+  })
+
+  it('answers every guess with the same words', async () => {
+    const guesses = await Promise.all(
+      ['A'.repeat(22), 'abc', 'abc.html', '%00', 'a%2f..', 'x'.repeat(500)].map((slug) => get(slug)),
+    )
+    for (const guess of guesses) expect([guess.status, guess.text]).toEqual([404, guesses[0]?.text])
+  })
+})
+
+it('neither an element nor an attribute can be invented by what is written', () => {
+  const node = (tag: string, attributes: Record<string, string> = {}) => ({ tag, attributes, children: [] })
+  expect(() => html(node('p onclick'))).toThrow('element')
+  expect(() => html(node('p', { 'class onclick': 'x' }))).toThrow('attribute')
+  expect(html(node('p', { title: '"<&' }))).toBe('<p title="&quot;&lt;&amp;"></p>')
+})

@@ -1,0 +1,24 @@
+import { directoryCommandSchema } from '#shared/events/directory.ts'
+import type { ServerBook } from '#server/scopes/book.ts'
+import { parsedBody, refuse } from './answers.ts'
+import type { Route } from './registry.ts'
+
+/** Commands about phones have their own doors: a phone is let in only by its enrolment. */
+const ELSEWHERE: readonly string[] = ['enrolDevice', 'revokeDevice']
+
+export function directoryRoutes(book: ServerBook): Route[] {
+  return [
+    {
+      method: 'POST',
+      path: '/directory',
+      policy: 'session',
+      async answer(c, { person }) {
+        const parsed = await parsedBody(c, directoryCommandSchema)
+        if (!parsed.ok) return parsed.answer
+        if (ELSEWHERE.includes(parsed.body.do)) return refuse(c, 'unknownCommand')
+        const decision = await book.direct(parsed.body, person)
+        return decision.ok ? c.json({}) : refuse(c, decision.refusal)
+      },
+    },
+  ]
+}

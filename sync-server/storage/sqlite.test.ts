@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, describe, expect, it } from 'vitest'
+import { assertDurable, openDatabase, SqliteStorage } from './sqlite.ts'
+import { numberOf, SCHEMA_VERSION, versionOf } from './sqlite-schema.ts'
+import { storageContract } from './storage.contract.ts'
+import { StorageFull, type Change } from './storage.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-sqlite-'))
+let places = 0
+const nextFile = () => join(folder, `${++places}.db`)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let file = nextFile()
+storageContract('SQLite', {
+  async fresh() {
+    file = nextFile()
+  },
+  open: async () => SqliteStorage.open(file),
+})
+
+describe('the SQLite file', () => {
+  it('flushes every commit to the disk, also when it is opened again', () => {
+    const file = nextFile()
+    openDatabase(file).close()
+    const again = openDatabase(file)
+    expect(again.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
+    expect(numberOf(again, 'PRAGMA synchronous')).toBe(2)
+    again.exec('PRAGMA synchronous = NORMAL')
+    expect(() => assertDurable(again)).toThrow('not durable')
+    again.close()
+  })
+
+  it('carries its version and refuses one of a newer program', () => {
+    const file = nextFile()
+    const db = openDatabase(file)
+    expect(versionOf(db)).toBe(SCHEMA_VERSION)
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`)
+    db.close()
+    expect(() => openDatabase(file)).toThrow('version')
+  })
+
+  it('refuses a database of another program', () => {
+    const file = nextFile()
+    const foreign = new DatabaseSync(file)
+    foreign.exec('CREATE TABLE invoices (id INTEGER)')
+    foreign.close()
+    expect(() => openDatabase(file)).toThrow('another program')
+  })
+
+  it('is as it was after the disk ran full, and works again when there is room', async () => {
+    const db = openDatabase(nextFile())
+    const storage = new SqliteStorage(db)
+    const page = (key: string, size: number): Change => ({ put: 'meta', key, value: 'x'.repeat(size) })
+    await storage.commit([page('before', 10)])
+    db.exec(`PRAGMA max_page_count = ${numberOf(db, 'PRAGMA page_count') + 2}`)
+    const tooMuch = storage.commit([page('small', 10), page('large', 1_000_000)])
+    await expect(tooMuch).rejects.toBeInstanceOf(StorageFull)
+    expect(await storage.meta('small')).toBeNull()
+    expect(await storage.meta('before')).not.toBeNull()
+    db.exec('PRAGMA max_page_count = 1000000')
+    await storage.commit([page('large', 1_000_000)])
+    expect((await storage.meta('large'))?.length).toBe(1_000_000)
+    await storage.close()
+  })
+})

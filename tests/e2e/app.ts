@@ -1,0 +1,117 @@
+import { chromium, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './browser.ts'
+
+/** Longest a person waits for a screen to change, milliseconds. */
+const PATIENCE = 20_000
+const PHONE = { width: 390, height: 844 }
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+
+/**
+ * One person's phone: a browser of its own with storage of its own on disk, so that its process can be killed and
+ * started again. Speaks the words on the screen.
+ */
+export class App {
+  readonly #folder: string
+  readonly #flags: readonly string[]
+  #context: BrowserContext
+  #page: Page
+  /** Everything the browser complained about. */
+  readonly complaints: string[] = []
+
+  private constructor(folder: string, flags: readonly string[], context: BrowserContext) {
+    this.#folder = folder
+    this.#flags = flags
+    this.#context = context
+    this.#page = context.pages()[0] as Page
+    this.#listen()
+  }
+
+  static async open(flags: readonly string[] = []): Promise<App> {
+    const folder = mkdtempSync(join(tmpdir(), 'phone-'))
+    return new App(folder, flags, await launch(folder, flags))
+  }
+
+  get page(): Page {
+    return this.#page
+  }
+
+  /** Kills the browser process, as a phone does that runs out of memory, and starts it again. */
+  async killAndReopen(url: string): Promise<void> {
+    const pid = await browserPid(this.#context)
+    const gone = new Promise((done) => this.#context.once('close', done))
+    process.kill(pid, 'SIGKILL')
+    await gone
+    this.#context = await launch(this.#folder, this.#flags)
+    this.#page = this.#context.pages()[0] as Page
+    this.#listen()
+    await this.#page.goto(url)
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  async visit(url: string): Promise<void> {
+    await this.#page.goto(url)
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click()
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.#page.getByRole('button', { name }).or(this.#page.getByRole('link', { name })).first()
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.#page.getByLabel(label, { exact: false }).first().fill(text)
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await expect(this.#page.getByText(text).filter({ visible: true }).first()).toBeVisible()
+  }
+
+  async doesNotSee(text: string | RegExp): Promise<void> {
+    await expect(this.#page.getByText(text).filter({ visible: true })).toHaveCount(0)
+  }
+
+  /** The sheet of a draft, to type in. */
+  sheet(): Locator {
+    return this.#page.locator('[contenteditable="true"]')
+  }
+
+  #listen(): void {
+    this.#page.on('pageerror', (error) => this.complaints.push(String(error)))
+    this.#page.on('console', (message) => {
+      const network = /ERR_|Failed to load resource|WebSocket connection/u.test(message.text())
+      if (message.type() === 'error' && !network) this.complaints.push(message.text())
+    })
+  }
+}
+
+async function launch(folder: string, flags: readonly string[]): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: findBrowser(),
+    args: [...FLAGS, ...flags],
+    viewport: PHONE,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  context.setDefaultTimeout(PATIENCE)
+  return context
+}
+
+async function browserPid(context: BrowserContext): Promise<number> {
+  const page = context.pages()[0]
+  if (!page) throw new Error('no page')
+  const session = await context.newCDPSession(page)
+  const root = await session.send('SystemInfo.getProcessInfo').catch(() => null)
+  const pid = root?.processInfo.find((p) => p.type === 'browser')?.id
+  if (!pid) throw new Error('the browser does not tell its process')
+  return pid
+}

@@ -1,0 +1,264 @@
+import { computed, ref } from 'vue'
+import type { Commands, OnlineCommands } from '#client/data/commands.ts'
+import type { Queries } from '#client/data/queries.ts'
+import type { AwayChange, DeviceView, KeptView, WaitingItem } from '#client/data/views.ts'
+import { cellScope } from '#shared/records/scope.ts'
+import type { ResolutionStage } from '#shared/records/resolution.ts'
+import type { AnnouncementRow, HeldRow, ResolutionRow, Row } from '#shared/records/row.ts'
+import { standingFrom } from '#shared/rules/my-units.ts'
+import { CELL, OFFICER, personId, rosters } from './people.ts'
+import { DRAFT, NOTICE } from './texts.ts'
+
+/** What a look at the screens chooses in the address: who looks, how much there is, whether the radio is on. */
+export type Choice = {
+  as: string
+  amount: 'none' | 'one' | 'many'
+  offline: boolean
+  asks: boolean
+  newer: boolean
+}
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+export const RECORD = 'record-draft-12'
+export const NOTICE_RECORD = 'record-notice-1'
+const SLUG = 'Qm9vayBvZiBhIGNlbGwgMQ'
+
+export function makeWorld(
+  choice: Choice,
+  now: number,
+): { queries: Queries; commands: Commands; online: OnlineCommands } {
+  const me = choice.as === 'officer' ? OFFICER : choice.as === 'member' ? personId(1) : personId(3)
+  const size = { none: 4, one: 6, many: 22 }[choice.amount]
+  const all = rosters(size, now - DAY)
+  const mine = choice.as === 'officer' ? (choice.amount === 'none' ? all.slice(0, 1) : all) : [all[1]!]
+  const rows = ref<Row[]>(makeRows(choice, now))
+  const forms = ref(new Map<string, unknown>())
+  const away = ref<AwayChange[]>(choice.amount === 'many' ? AWAY(now) : [])
+  const kept = ref<KeptView[]>(choice.amount === 'many' ? KEPT(now) : [])
+  const waiting = computed(() => (choice.offline || choice.asks ? WAITING(now, choice.asks) : []))
+  const profile = {
+    person: me,
+    device: 'device-1',
+    name: mine[0]?.people.find((p) => p.id === me)?.name ?? '',
+    serverUrl: 'https://so.thanhba.example',
+    enrolledAt: now - 40 * DAY,
+  }
+
+  const queries: Queries = {
+    profile: () => ref(choice.as === 'nobody' ? null : profile),
+    rosters: () => ref(choice.as === 'nobody' ? [] : mine),
+    standing: (unit) =>
+      computed(() => standingFrom(mine, mine.find((r) => r.unit.id === unit()) ?? mine[0]!, me)),
+    rows: (scope, kind) =>
+      computed(() => (scope().endsWith(CELL) ? rows.value.filter((r) => r.kind === kind) : [])),
+    row: (_, record) => computed(() => rows.value.find((r) => r.record === record()) ?? null),
+    events: () => ref([]),
+    content: () => ref(DRAFT),
+    notice: (_, record) => computed(() => (record() === '' ? null : NOTICE)),
+    awayChanges: () => away,
+    keptTexts: () => kept,
+    waiting: () => waiting,
+    form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
+  }
+
+  const commands: Commands = {
+    async give(_, record, command) {
+      rows.value = rows.value.map((row) => changed(row, record, command as { do: string }, now))
+      return { ok: true }
+    },
+    startResolution: async () => ({ ok: true, record: RECORD }),
+    newRecordId: () => 'record-new',
+    newSlug: () => SLUG,
+    markSeen: async () => void (away.value = []),
+    putAwayKept: async (id) => void (kept.value = kept.value.filter((k) => k.id !== id)),
+    keepForm: async (key, value) => void forms.value.set(key, value),
+    dropForm: async (key) => void forms.value.delete(key),
+    sendAnyway: async () => {},
+    takeBack: async () => {},
+    syncNow: () => {},
+    askToPersist: async () => false,
+  }
+  return { queries, commands, online: makeOnline(choice, now, me) }
+}
+
+function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
+  const answer = async <T extends object>(value: T) =>
+    choice.offline ? { ok: false as const, offline: true as const } : { ok: true as const, ...value }
+  const never = () => new Promise<never>(() => {})
+  const claimed = { checkCode: '407913', label: 'Samsung SM-A057F, Chrome' }
+  return {
+    setUp: () => answer({}),
+    directory: () => answer({}),
+    invite: () =>
+      answer({
+        enrolment: 'e1',
+        link: 'https://so.thanhba.example/enrol#Zm9vYmFyYmF6cXV4.c2VydmVy',
+        expiresAt: now + 10 * MINUTE,
+      }),
+    awaitClaim: () => (choice.asks ? answer(claimed) : never()),
+    confirm: () => answer({}),
+    claim: async (secret) => {
+      if (secret.startsWith('expired')) return { ok: false, refusal: 'codeExpired' }
+      return answer({
+        checkCode: '407913',
+        personName: 'Tôn Nữ Hoàng Diễm Quỳnh',
+        unitName: 'Chi bộ khu Đồng Mạ',
+        needsConfirmation: true,
+      })
+    },
+    awaitConfirmation: never,
+    devices: () => answer({ devices: DEVICES(now, me) }),
+    revoke: () => answer({}),
+  }
+}
+
+function makeRows(choice: Choice, now: number): Row[] {
+  if (choice.amount === 'none') return []
+  const draft = (record: string, month: string, stage: ResolutionStage, title?: string): ResolutionRow => ({
+    kind: 'resolution',
+    record,
+    changedAt: now - 35 * MINUTE,
+    title: title ?? `Lãnh đạo thực hiện nhiệm vụ tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+    month,
+    schema: choice.newer ? 9 : 1,
+    stage,
+    draftingGroup: { who: 'committee' },
+    startedBy: personId(3),
+    excerpt: '',
+    words: stage === 'draft' ? 148 : 1240,
+  })
+  const notice = (record: string, title: string, withdrawn: boolean): AnnouncementRow => ({
+    kind: 'announcement',
+    record,
+    changedAt: now - DAY,
+    title,
+    slug: SLUG,
+    when: NOTICE.when,
+    where: NOTICE.where,
+    publishedBy: personId(3),
+    withdrawn,
+  })
+  const held: HeldRow = {
+    kind: 'held',
+    record: 'record-held-1',
+    changedAt: now,
+    person: personId(17),
+    code: 'rosterChanged',
+    about: 'Lãnh đạo thực hiện nhiệm vụ tháng 12/2026',
+    text: 'Đề nghị bổ sung nhiệm vụ nạo vét mương nội đồng trước vụ xuân, giao chi hội nông dân chủ trì.',
+  }
+  const first = [draft(RECORD, '2026-12', 'draft'), notice(NOTICE_RECORD, NOTICE.title, false)]
+  if (choice.amount === 'one') return first
+  return [
+    ...first,
+    draft(
+      'record-draft-12b',
+      '2026-12',
+      'comments',
+      'Nghị quyết chuyên đề: chuyển đổi số, hướng dẫn bà con dùng dịch vụ công trực tuyến quý IV/2026',
+    ),
+    draft('record-draft-11', '2026-11', 'ready'),
+    draft('record-draft-10', '2026-10', 'adopted'),
+    draft('record-draft-09', '2026-09', 'adopted'),
+    { ...draft('record-bin', '2026-11', 'draft', 'Bản nháp thử'), binnedAt: now - 12 * DAY },
+    notice('record-notice-2', 'Lịch tiêm phòng cho trâu, bò đợt 2 năm 2026 tại sân kho hợp tác xã', true),
+    held,
+  ]
+}
+
+function changed(row: Row, record: string, command: { do: string }, now: number): Row {
+  if (row.record !== record) return row
+  if (row.kind === 'resolution' && 'to' in command) return { ...row, stage: command.to as ResolutionStage }
+  if (row.kind === 'resolution' && command.do === 'binResolution') return { ...row, binnedAt: now }
+  if (row.kind === 'announcement' && command.do === 'withdrawAnnouncement') return { ...row, withdrawn: true }
+  if (row.kind === 'held')
+    return { ...row, decided: command.do === 'admitHeldWork' ? 'admitted' : 'dismissed' }
+  return row
+}
+
+const AWAY = (now: number): AwayChange[] => [
+  {
+    index: 8,
+    person: personId(0),
+    at: now - 200 * MINUTE,
+    inserted: 118,
+    deleted: 14,
+    removed: 'rà soát hộ nghèo',
+  },
+  {
+    index: null,
+    person: personId(4),
+    at: now - 2 * DAY,
+    inserted: 0,
+    deleted: 52,
+    removed: 'Tổ chức thăm hỏi gia đình chính sách dịp 22/12.',
+  },
+]
+const KEPT = (now: number): KeptView[] => [
+  {
+    id: 'kept-1',
+    about: RECORD,
+    text: 'Giao đ/c Hùng phối hợp trưởng khu kiểm tra tiến độ hằng tuần.',
+    why: { from: 'server', reason: 'mergedAway' },
+    at: now - DAY,
+  },
+  {
+    id: 'kept-2',
+    about: RECORD,
+    text: 'Lùi hạn sang 25/12 vì vụ thu hoạch.',
+    why: { from: 'refused', code: 'documentClosed' },
+    at: now - 3 * DAY,
+  },
+]
+const WAITING = (now: number, asks: boolean): WaitingItem[] => [
+  {
+    id: 'w1',
+    scope: cellScope(CELL),
+    record: RECORD,
+    kind: 'resolution',
+    what: { op: 'document' },
+    since: now - 2 * DAY,
+    underWay: false,
+  },
+  {
+    id: 'w2',
+    scope: cellScope(CELL),
+    record: RECORD,
+    kind: 'resolution',
+    what: { op: 'command', name: 'moveResolution' },
+    since: now - DAY,
+    underWay: true,
+  },
+  {
+    id: 'w3',
+    scope: cellScope(CELL),
+    record: NOTICE_RECORD,
+    kind: 'announcement',
+    what: { op: 'command', name: 'publishAnnouncement' },
+    since: now - 30 * MINUTE,
+    underWay: false,
+    ...(asks ? { asks: 'dateHasPassed' as const } : {}),
+  },
+]
+const DEVICES = (now: number, me: string): DeviceView[] => {
+  const device = { person: me, enrolledAt: now - 40 * DAY, revokedAt: null, waitingSince: null }
+  return [
+    {
+      ...device,
+      id: 'd1',
+      label: 'Samsung SM-A057F, Chrome',
+      lastContact: now - 5 * MINUTE,
+      waiting: 0,
+      thisPhone: true,
+    },
+    {
+      ...device,
+      id: 'd2',
+      label: 'Máy tính Windows, Edge',
+      lastContact: now - 9 * DAY,
+      waiting: 2,
+      thisPhone: false,
+    },
+  ]
+}
