@@ -99,7 +99,7 @@ function edited(doc: Node, next: (n: number) => number): Node {
   const here = doc.maybeChild(at)
   const word = ['lúa', ' đường', 'họp ', 'b'][next(4)] ?? ''
   if (!here || next(8) === 0) tr.insert(pos, block(word))
-  else if (next(8) === 0) tr.delete(pos, pos + here.nodeSize)
+  else if (next(9) === 0) tr.delete(pos, pos + here.nodeSize)
   else if (next(6) === 0) tr.setNodeAttribute(pos, 'kind', next(2) ? 'number' : null)
   else {
     const offset = next(here.content.size + 1)
