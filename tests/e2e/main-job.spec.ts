@@ -92,7 +92,7 @@ test('the main job: from the printed link to a merged text and a public page', a
       await secretary.fill('Địa điểm', 'Nhà văn hóa khu Đồng Mạ')
       await secretary.press('Xem trước')
       await secretary.press('Công bố')
-      await secretary.page.getByRole('dialog').getByRole('button', { name: 'Công bố' }).click()
+      await secretary.sees('Đã công bố')
       await everythingSent(secretary)
       await secretary.press('Sao chép liên kết')
       const link = await secretary.page.evaluate(() => navigator.clipboard.readText())
