@@ -45,6 +45,8 @@ export class Draft implements OpenDraft {
   #view: DraftView | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
   #unsavedSince: Instant | null = null
+  /** "Saving" was said and "saved" not yet. */
+  #owing = false
   #over = false
 
   constructor(parts: Parts) {
@@ -101,7 +103,9 @@ export class Draft implements OpenDraft {
       await replica.save(session)
       await this.#savepoint.drop()
       this.trouble.value = null
-      if (!session.dirty && !this.#view?.unfinished()) news.saved(clock())
+      if (!this.#owing || session.dirty || this.#view?.unfinished()) return
+      this.#owing = false
+      news.saved(clock())
     } catch (error) {
       this.#failed(error)
     }
@@ -115,7 +119,7 @@ export class Draft implements OpenDraft {
       await replica.close(session)
       await this.#savepoint.drop()
       await journal?.end()
-      news.saved(clock())
+      if (this.#owing) news.saved(clock())
     } catch (error) {
       // The journal stays listed and is recovered at the next start.
       session.close()
@@ -150,6 +154,7 @@ export class Draft implements OpenDraft {
   #dirty(pause: number): void {
     if (this.#over) return
     this.#unsavedSince ??= this.#parts.clock()
+    this.#owing = true
     this.#parts.news.saving()
     this.#saveIn(pause)
   }

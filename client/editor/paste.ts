@@ -1,6 +1,16 @@
 import { DOMParser, type ParseOptions, type Slice } from 'prosemirror-model'
 import { schema } from './schema.ts'
 
+/**
+ * Takes styles and handlers out of the text before the browser reads it: our policy forbids them even in a detached
+ * tree, and every one would be reported. What a style said is read from `data-style`.
+ */
+export function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(\s*=)/gi, '$1data-$2$3'))
+}
+
 const INNER_BLOCKS = 'p, div, h1, h2, h3, h4, h5, h6, blockquote, pre, section, article'
 const DEEPEST_LIST = 8
 
@@ -10,7 +20,7 @@ const DEEPEST_LIST = 8
  */
 class PasteParser extends DOMParser {
   override parseSlice(dom: HTMLElement, options?: ParseOptions): Slice {
-    for (const junk of dom.querySelectorAll('style, script, template, title, meta')) junk.remove()
+    for (const junk of dom.querySelectorAll('script, template, title, meta')) junk.remove()
     if (!dom.querySelector('[data-pm-slice]')) {
       flattenLists(dom)
       showMarks(dom)
@@ -48,16 +58,15 @@ type Item = { own: Element; inner: Element[]; depth: number }
 function takeWords(from: Element, item: Item): void {
   for (const child of [...from.childNodes]) {
     if (isList(child)) item.inner.push(...itemsOf(child, item.depth + 1))
-    else if (child instanceof child.ownerDocument!.defaultView!.Element && child.matches(INNER_BLOCKS))
-      takeWords(child, item)
+    else if (child instanceof Element && child.matches(INNER_BLOCKS)) takeWords(child, item)
     else item.own.append(child)
   }
 }
 
 /** Word processors say bold by style: in a detached tree under our policy only the attribute's text tells. */
 function showMarks(dom: Element): void {
-  for (const element of dom.querySelectorAll<HTMLElement>('[style]')) {
-    const style = element.getAttribute('style') ?? ''
+  for (const element of dom.querySelectorAll<HTMLElement>('[data-style]')) {
+    const style = element.dataset['style'] ?? ''
     if (/font-weight:\s*(?:normal|[1-4]00)/i.test(style) && /^(?:B|STRONG)$/.test(element.tagName))
       element.replaceWith(...element.childNodes)
     else if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrapWords(element, 'strong')

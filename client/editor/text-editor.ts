@@ -13,7 +13,7 @@ import {
 import { awayMarks, setRemarks, type Remark } from './away-marks.ts'
 import { Bursts } from './bursts.ts'
 import { isFilled, withFiller } from './filler.ts'
-import { pasteParser } from './paste.ts'
+import { pasteParser, withoutStyles } from './paste.ts'
 import { nextCell } from './table-commands.ts'
 import { say } from './words.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
@@ -50,6 +50,7 @@ export class TextEditor {
           autocorrect: 'off',
         },
         clipboardParser: pasteParser,
+        transformPastedHTML: withoutStyles,
         nodeViews: {
           derived: ({ attrs }) => ({ dom: derivedBox(String(attrs['kind'])), ignoreMutation: () => true }),
         },

@@ -1,8 +1,7 @@
 import * as Y from 'yjs'
 import { attributeIsSound, NODES, ROOT, TOP } from '#shared/document/layout.ts'
 import type { Unsound } from './inspect-update.ts'
-
-const DEEPEST = 20
+import { DEEPEST } from './nesting.ts'
 
 /** The new items of one op: [from, to) of one client. */
 export type NewItems = { client: number; from: number; to: number }

@@ -56,6 +56,7 @@ test('the main job: from the printed link to a merged text and a public page', a
       await openDraft(member)
     })
     await test.step('the server process is stopped; both write', async () => {
+      for (const phone of [secretary, member]) await phone.canOpenOffline()
       await house.stop()
       await typeAtEnd(secretary, 'II- NHIỆM VỤ THÁNG NÀY', ' Vận động nhân dân hiến đất làm đường nội đồng')
       await typeAtEnd(member, 'Biểu dương, nhắc nhở', ' Biểu dương đồng chí Hòa')

@@ -1,4 +1,4 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { expect, test as base, type CDPSession, type Locator, type Page } from '@playwright/test'
 import type { Content } from '#shared/records/content.ts'
 import type {} from './harness/main.ts'
 import { serveEditor } from './page.ts'
@@ -8,6 +8,7 @@ import type { Act } from './telex.ts'
 export class Writer {
   readonly page: Page
   readonly text: Locator
+  #keys: CDPSession | undefined
 
   constructor(page: Page) {
     this.page = page
@@ -23,7 +24,7 @@ export class Writer {
   /** Puts the caret at the end of a line, as a finger and the End key do. */
   async goTo(line: string | RegExp): Promise<void> {
     await this.text.locator('p').filter({ hasText: line }).first().click()
-    await this.page.keyboard.press('End')
+    await this.press('End')
   }
 
   async type(text: string): Promise<void> {
@@ -38,10 +39,22 @@ export class Writer {
     }
   }
 
+  /** Many keys, straight to the browser: a trace of five thousand would take longer than the typing. */
   async act(acts: readonly Act[]): Promise<void> {
-    for (const act of acts)
-      if ('press' in act) await this.page.keyboard.press(act.press)
-      else await this.page.keyboard.insertText(act.insert)
+    const keys = (this.#keys ??= await this.page.context().newCDPSession(this.page))
+    for (const act of acts) {
+      if ('insert' in act) await keys.send('Input.insertText', { text: act.insert })
+      else {
+        const [windowsVirtualKeyCode, text] = act.press === 'Enter' ? [13, '\r'] : [8, undefined]
+        const key = { key: act.press, code: act.press, windowsVirtualKeyCode }
+        await keys.send('Input.dispatchKeyEvent', {
+          type: text ? 'keyDown' : 'rawKeyDown',
+          ...key,
+          ...(text && { text }),
+        })
+        await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+      }
+    }
   }
 
   tool(name: string): Locator {

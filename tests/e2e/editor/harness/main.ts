@@ -63,7 +63,7 @@ const queries: Pick<Queries, 'content' | 'rosters'> = {
 }
 
 const marks = shallowRef<readonly AwayChange[]>([])
-const shown = ref(true)
+const shown = ref(asked.get('closed') === null)
 createApp({
   render: () => [
     h('p', { id: 'news', role: 'status' }, news.value),
