@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { App } from './app.ts'
+import { House } from './house.ts'
+
+const SCREENS = ['/', '/resolutions', '/announcements', '/people', '/kept', '/sync', '/settings', '/more'] as const
+const WIDTHS = [320, 390, 1280] as const
+const SIZES = ['normal', 'largest'] as const
+
+let house: House
+let secretary: App
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  house = await House.open({}, ['--demo'])
+  secretary = await App.open()
+  await signIn(secretary, house.demoLinks[1] ?? '')
+})
+
+test.afterAll(async () => {
+  await secretary.close()
+  await house.close()
+})
+
+test('every screen is clean for axe and never scrolls sideways', async () => {
+  test.setTimeout(240_000)
+  const draft = await startDraft(secretary)
+  const roster = await firstLink(secretary, `${house.url}/people`, /Chi bộ khu/u)
+  const writing = await firstLink(secretary, `${house.url}/announcements`, 'Viết thông báo')
+  for (const address of [...SCREENS.map((path) => house.url + path), draft, roster, writing]) {
+    await secretary.visit(address)
+    await expect(secretary.page.locator('main')).not.toBeEmpty()
+    const { violations } = await new AxeBuilder({ page: secretary.page }).analyze()
+    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`), address).toEqual([])
+    for (const size of SIZES) {
+      await textSize(secretary, size)
+      for (const width of WIDTHS) {
+        await secretary.page.setViewportSize({ width, height: 640 })
+        expect(await tooWide(secretary), `${address} at ${width}, ${size}`).toEqual([])
+      }
+    }
+    await textSize(secretary, 'normal')
+  }
+  expect(secretary.complaints).toEqual([])
+})
+
+async function signIn(app: App, link: string): Promise<void> {
+  await app.visit(link)
+  await app.press('Tôi đã đọc, tiếp tục')
+  await app.press('Mở sổ')
+  await app.sees('Sinh hoạt thường kỳ')
+}
+
+async function startDraft(app: App): Promise<string> {
+  await app.press('Nghị quyết')
+  await app.press('Soạn nghị quyết mới')
+  await app.press('Bắt đầu soạn')
+  await expect(app.sheet()).toBeVisible()
+  return app.page.url()
+}
+
+async function firstLink(app: App, from: string, name: string | RegExp): Promise<string> {
+  await app.visit(from)
+  await app.press(name)
+  await expect(app.page).not.toHaveURL(from)
+  return app.page.url()
+}
+
+/** As chosen in the settings: the size stands on the page's root. */
+async function textSize(app: App, size: (typeof SIZES)[number]): Promise<void> {
+  await app.page.evaluate((name) => (document.documentElement.dataset['text'] = name), size)
+}
+
+/** Elements that reach beyond the screen to the right. */
+async function tooWide(app: App): Promise<string[]> {
+  return app.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > clientWidth)
+    return beyond.slice(0, 3).map((e) => `${e.tagName}.${e.className}`)
+  })
+}
