@@ -61,6 +61,11 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       const known = (await book.get('seen', [scope, record]))?.seq ?? 0
       if (last > known) await book.commit([{ put: 'seen', value: { scope, record, seq: last } }])
     },
+    async lookFirst(scope, record) {
+      if (await book.get('seen', [scope, record])) return
+      const seq = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
+      await book.commit([{ put: 'seen', value: { scope, record, seq } }])
+    },
     async putAwayKept(id) {
       if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
       const row = (await book.list('rows')).find((r) => r.kind === 'kept' && r.record === id)

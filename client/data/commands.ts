@@ -28,6 +28,8 @@ export interface Commands {
   newSlug(): string
   /** The person saw the changes made while away. */
   markSeen(scope: ScopeId, record: RecordId): Promise<void>
+  /** The person looks at a record for the first time: what was there before is nothing new. */
+  lookFirst(scope: ScopeId, record: RecordId): Promise<void>
   putAwayKept(id: string): Promise<void>
   /** Keeps what is typed into a form, so that nothing typed is ever lost. */
   keepForm(key: string, value: unknown): Promise<void>

@@ -11,6 +11,7 @@ export function lazyCommands(load: () => Promise<Commands>): Commands {
     newRecordId: newId,
     newSlug,
     markSeen: async (...of) => (await commands()).markSeen(...of),
+    lookFirst: async (...of) => (await commands()).lookFirst(...of),
     putAwayKept: async (...of) => (await commands()).putAwayKept(...of),
     keepForm: async (...of) => (await commands()).keepForm(...of),
     dropForm: async (...of) => (await commands()).dropForm(...of),

@@ -110,7 +110,7 @@ export function liveQueries(book: DexieBook): Queries {
         async ({ me, seen, touches, stored, pending }) => {
           const fresh = touches
             .map((row) => row.touch)
-            .filter((t) => t.seq > (seen?.seq ?? 0) && t.person !== me?.person)
+            .filter((t) => seen !== undefined && t.seq > seen.seq && t.person !== me?.person)
           if (fresh.length === 0) return []
           const { awayChanges } = await import('./replica/read-text.ts')
           return awayChanges(fresh, stored, pending)

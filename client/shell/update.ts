@@ -17,6 +17,20 @@ export function useUpdate(): Update {
   return update
 }
 
+/** The page's policy lets no text name a script; this is the one script named by us. */
+function workerUrl(): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
+  const policy = trustedTypes?.createPolicy('so-chi-bo', { createScriptURL: () => '/sw.js' })
+  return policy ? policy.createScriptURL('') : '/sw.js'
+}
+
+type TrustedTypes = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: () => string },
+  ): { createScriptURL(url: string): string }
+}
+
 function watchForUpdate(): Update {
   const ready = ref(false)
   const applying = ref(false)
@@ -24,7 +38,7 @@ function watchForUpdate(): Update {
 
   async function register(): Promise<void> {
     const { Workbox } = await import('workbox-window')
-    const worker = new Workbox('/sw.js')
+    const worker = new Workbox(workerUrl())
     worker.addEventListener('waiting', () => (ready.value = true))
     // Only this page asked for the change: other open pages of the app reload when they are next opened.
     worker.addEventListener('controlling', () => applying.value && location.reload())
@@ -39,7 +53,9 @@ function watchForUpdate(): Update {
 
   // The worker is fetched after the first screen is up; where there is none, the app works without it.
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
-    addEventListener('load', () => void register().catch(() => {}), { once: true })
+    const begin = () => void register().catch(() => {})
+    if (document.readyState === 'complete') begin()
+    else addEventListener('load', begin, { once: true })
   }
   return { ready: readonly(ready), applying: readonly(applying), apply }
 }

@@ -13,30 +13,39 @@ export class LocalWork {
   readonly #doc: Y.Doc
   #deletes: Y.Transaction['deleteSet'][] = []
   #from: number
+  #client: number
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
+    this.#client = doc.clientID
     this.#from = Y.getState(doc.store, doc.clientID)
     doc.on('afterTransaction', this.#gather)
   }
 
   /** Whether there is something to cut. */
   get dirty(): boolean {
-    return this.#deletes.length > 0 || Y.getState(this.#doc.store, this.#doc.clientID) > this.#from
+    return this.#deletes.length > 0 || Y.getState(this.#doc.store, this.#doc.clientID) > this.#begin()
   }
 
   /** One Yjs V1 update with this session's new structs and own deletes since the last cut, or null. */
   cut(): Uint8Array | null {
     if (!this.dirty) return null
+    const from = this.#begin()
     const to = Y.getState(this.#doc.store, this.#doc.clientID)
     const deletes = encodeDeletes(this.#deletes)
-    const structs = to > this.#from ? this.#structsSince(this.#from) : NO_STRUCTS
+    const structs = to > from ? this.#structsSince(from) : NO_STRUCTS
     this.#deletes = []
     this.#from = to
+    this.#client = this.#doc.clientID
     const update = new Uint8Array(structs.length + deletes.length)
     update.set(structs)
     update.set(deletes, structs.length)
     return update
+  }
+
+  /** Clock of the last cut. Yjs takes another client id by itself when it meets a twin; that one begins at 0. */
+  #begin(): number {
+    return this.#doc.clientID === this.#client ? this.#from : 0
   }
 
   stop(): void {

@@ -2,7 +2,7 @@ import type { DeviceId, Instant, PersonId, UnitId } from '#shared/records/ids.ts
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Unit } from '#shared/records/unit.ts'
-import { standingIn, type Standing } from '#shared/rules/standing.ts'
+import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
 
 export type Membership = { status: Status; duties: readonly Duty[] }
 export type DirectoryPerson = {
@@ -68,7 +68,8 @@ function peopleOf(directory: Directory, unit: UnitId): RosterPerson[] {
 export function isOfficerAbove(directory: Directory, unitId: UnitId, person: PersonId): boolean {
   const unit = directory.units.get(unitId)
   const commune = unit?.kind === 'cell' ? unit.parent : unitId
-  return directory.people.get(person)?.memberships.get(commune)?.duties.includes('officer') ?? false
+  const membership = directory.people.get(person)?.memberships.get(commune)
+  return membership ? isOfficer(membership) : false
 }
 
 /** What a person is in a unit now; a stranger to a unit has neither status nor duties there. */

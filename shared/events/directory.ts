@@ -5,6 +5,7 @@ import type { Duty } from '#shared/records/person.ts'
 import { cellKindSchema, unitNameSchema } from '#shared/records/unit.ts'
 import { dutiesRefusal } from '#shared/rules/duties.ts'
 import { may } from '#shared/rules/permissions.ts'
+import { isOfficer } from '#shared/rules/standing.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 import type { DirectoryEvent } from './directory-events.ts'
 import { foldDirectory } from './directory-events.ts'
@@ -100,6 +101,7 @@ export function decideDirectory(
   switch (command.do) {
     case 'createCell': {
       if (!may('createCell', standing(command.commune))) return no('notAllowed')
+      if (directory.units.get(command.commune)?.kind !== 'commune') return no('notFound')
       if (directory.units.has(command.cell)) return yes()
       const { cell, commune, name, cellKind } = command
       return yes({
@@ -143,7 +145,11 @@ export function decideDirectory(
     case 'changePerson': {
       const { unit, person, name, birthYear, status } = command
       if (!may('editRoster', standing(unit))) return no('notAllowed')
-      if (!directory.people.get(person)?.memberships.has(unit)) return no('notFound')
+      const membership = directory.people.get(person)?.memberships.get(unit)
+      if (!membership) return no('notFound')
+      const suspends = status === 'suspended' && membership.status !== 'suspended'
+      if (suspends && membership.duties.length > 0 && !may('nameDuties', standing(unit)))
+        return no('notAllowed')
       const optional = birthYear === undefined ? {} : { birthYear }
       return checked(directory, unit, ruleset, {
         type: 'personChanged',
@@ -249,9 +255,12 @@ function checked(
 ): DirectoryDecision {
   const after = rosterOf(foldDirectory(directory, event), unit, '', 0)
   if (!after) return no('notFound')
-  const officers = after.people.filter((p) => p.duties.includes('officer'))
-  if (after.unit.kind === 'commune') return officers.length > 0 ? yes(event) : no('lastOfficer')
-  if (officers.length > 0) return no('notAllowed')
+  const duties = new Set(after.people.flatMap((p) => p.duties))
+  if (after.unit.kind === 'commune') {
+    if ([...duties].some((duty) => duty !== 'officer')) return no('notAllowed')
+    return after.people.some(isOfficer) ? yes(event) : no('lastOfficer')
+  }
+  if (duties.has('officer')) return no('notAllowed')
   const refusal = dutiesRefusal(after, ruleset)
   return refusal ? no(refusal) : yes(event)
 }

@@ -25,7 +25,7 @@ export const personNameSchema = v.pipe(
   v.transform((s) => s.replace(/\s+/gu, ' ').trim()),
   v.minLength(2),
   v.maxLength(80),
-  v.regex(/^[^\p{Cc}\p{Cf}<>]+$/u),
+  v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}<>]+$/u),
 )
 
 /** Kept only to tell two people of the same name apart. */

@@ -20,6 +20,7 @@ export const ownScope = (person: PersonId): ScopeId => `own/${person}`
 /** Splits a scope's name, or answers null when it is not one. */
 export function parseScope(text: string): { kind: ScopeKind; id: string } | null {
   const slash = text.indexOf('/')
+  if (slash < 0) return null
   const kind = SCOPE_KINDS.find((k) => k === text.slice(0, slash))
   const id = text.slice(slash + 1)
   return kind && v.is(idSchema, id) ? { kind, id } : null

@@ -11,7 +11,7 @@ export const unitNameSchema = v.pipe(
   v.transform((s) => s.replace(/\s+/gu, ' ').trim()),
   v.minLength(2),
   v.maxLength(80),
-  v.regex(/^[^\p{Cc}\p{Cf}<>]+$/u),
+  v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}<>]+$/u),
 )
 
 /** A commune committee, or a cell below it. */

@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/records/ids.ts'
 import { personIn, type Roster } from '#shared/records/roster.ts'
 import { may } from './permissions.ts'
-import { standingIn, type Standing } from './standing.ts'
+import { isOfficer, standingIn, type Standing } from './standing.ts'
 
 /** What a person is in the unit of a roster, officers above it included, as far as these rosters tell. */
 export function standingFrom(rosters: readonly Roster[], roster: Roster, person: PersonId): Standing {
@@ -21,5 +21,6 @@ export function communesLedBy(rosters: readonly Roster[], person: PersonId): Ros
 
 function isOfficerOf(rosters: readonly Roster[], commune: string, person: PersonId): boolean {
   const roster = rosters.find((r) => r.unit.id === commune)
-  return roster ? (personIn(roster, person)?.duties.includes('officer') ?? false) : false
+  const found = roster && personIn(roster, person)
+  return found ? isOfficer(found) : false
 }

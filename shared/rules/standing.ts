@@ -22,11 +22,17 @@ export function standingIn(roster: Roster, person: PersonId, officerAbove: boole
   return { person, unit: roster.unit.id, status: p?.status ?? null, duties: p?.duties ?? [], officerAbove }
 }
 
-/** [P1] A suspended member has no role; every other member of the cell is at least `member`. */
+/** Whether this member of a commune committee leads it: a suspended officer does not. */
+export function isOfficer({ status, duties }: { status: Status; duties: readonly Duty[] }): boolean {
+  return duties.includes('officer') && status !== 'suspended'
+}
+
+/** [P1] A suspended member has no role in his unit; every other member of the cell is at least `member`. */
 export function rolesOf(standing: Standing): ReadonlySet<Role> {
   const roles = new Set<Role>()
-  if (standing.officerAbove || standing.duties.includes('officer')) roles.add('communeOfficer')
+  if (standing.officerAbove) roles.add('communeOfficer')
   if (standing.status === null || standing.status === 'suspended') return roles
+  if (standing.duties.includes('officer')) roles.add('communeOfficer')
   if (standing.duties.every((d) => d === 'officer') && standing.duties.length > 0) return roles
   roles.add('member')
   if (standing.duties.includes('committee')) roles.add('committeeMember')

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { MARKS, NODES, ROOT } from '#shared/document/layout.ts'
 import { MAX_UPDATE_BYTES } from '#shared/protocol/version.ts'
+import { Nesting } from './nesting.ts'
 
 export const LIMITS = {
   structs: 10_000,
@@ -65,12 +66,8 @@ export function inspectUpdate(update: Uint8Array, device: string, known: Known):
   if (update.length > MAX_UPDATE_BYTES) return bad('tooBig')
   const count = peekStructs(update)
   if (count !== null) return bad(count)
-  let decoded: DecodedUpdate
-  try {
-    decoded = Y.decodeUpdate(update)
-  } catch {
-    return bad('malformed') // Yjs throws in many ways on bytes that are no update
-  }
+  const decoded = decodeWhole(update)
+  if (!decoded) return bad('malformed')
   if (decoded.structs.length > LIMITS.structs) return bad('manyStructs')
   const structs = inspectStructs(decoded, device, known)
   if (!structs.ok) return structs
@@ -90,6 +87,22 @@ function peekStructs(update: Uint8Array): Unsound | null {
   }
 }
 
+/** Decodes to the last byte: Yjs leaves a rest unread, and V2 bytes begin like an empty V1 update. */
+function decodeWhole(update: Uint8Array): DecodedUpdate | null {
+  const input = decoding.createDecoder(update)
+  class Whole extends Y.UpdateDecoderV1 {
+    constructor() {
+      super(input)
+    }
+  }
+  try {
+    const decoded = Y.decodeUpdateV2(update, Whole)
+    return decoding.hasContent(input) ? null : decoded
+  } catch {
+    return null // Yjs throws in many ways on bytes that are no update
+  }
+}
+
 function inspectStructs(decoded: DecodedUpdate, device: string, known: Known): Inspection {
   const first = decoded.structs[0]
   if (!first) return { ok: true, decoded, client: null, from: 0, to: 0 }
@@ -98,6 +111,7 @@ function inspectStructs(decoded: DecodedUpdate, device: string, known: Known): I
   if (owner === undefined ? known.has(client) : owner !== device) return bad('clientTaken')
   const from = known.clockOf(client)
   let next = from
+  const nesting = new Nesting()
   for (const struct of decoded.structs) {
     const { clock } = struct.id
     if (struct.id.client !== client) return bad('manyClients')
@@ -111,6 +125,7 @@ function inspectStructs(decoded: DecodedUpdate, device: string, known: Known): I
     if (!(struct instanceof Y.Item)) return bad('skip')
     const unsound = inspectItem(struct, known)
     if (unsound) return bad(unsound)
+    if (!nesting.add(struct)) return bad('depth')
   }
   return { ok: true, decoded, client, from, to: next }
 }

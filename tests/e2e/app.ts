@@ -1,5 +1,5 @@
 import { chromium, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
@@ -40,10 +40,10 @@ export class App {
 
   /** Kills the browser process, as a phone does that runs out of memory, and starts it again. */
   async killAndReopen(url: string): Promise<void> {
-    const pid = await browserPid(this.#context)
     const gone = new Promise((done) => this.#context.once('close', done))
-    process.kill(pid, 'SIGKILL')
+    process.kill(pidOf(this.#folder), 'SIGKILL')
     await gone
+    rmSync(join(this.#folder, 'SingletonLock'), { force: true })
     this.#context = await launch(this.#folder, this.#flags)
     this.#page = this.#context.pages()[0] as Page
     this.#listen()
@@ -64,7 +64,9 @@ export class App {
   }
 
   button(name: string | RegExp): Locator {
-    return this.#page.getByRole('button', { name }).or(this.#page.getByRole('link', { name })).first()
+    const exact = typeof name === 'string'
+    const role = (role: 'button' | 'link') => this.#page.getByRole(role, { name, exact })
+    return role('button').or(role('link')).first()
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -77,6 +79,11 @@ export class App {
 
   async doesNotSee(text: string | RegExp): Promise<void> {
     await expect(this.#page.getByText(text).filter({ visible: true })).toHaveCount(0)
+  }
+
+  /** Until every file of the app is on this phone. */
+  async canOpenOffline(): Promise<void> {
+    await this.#page.evaluate(async () => void (await navigator.serviceWorker.ready))
   }
 
   /** The sheet of a draft, to type in. */
@@ -106,12 +113,9 @@ async function launch(folder: string, flags: readonly string[]): Promise<Browser
   return context
 }
 
-async function browserPid(context: BrowserContext): Promise<number> {
-  const page = context.pages()[0]
-  if (!page) throw new Error('no page')
-  const session = await context.newCDPSession(page)
-  const root = await session.send('SystemInfo.getProcessInfo').catch(() => null)
-  const pid = root?.processInfo.find((p) => p.type === 'browser')?.id
+/** Chromium notes its own process beside the profile it has opened: a link named `host-pid`. */
+function pidOf(folder: string): number {
+  const pid = Number(/-(\d+)$/u.exec(readlinkSync(join(folder, 'SingletonLock')))?.[1])
   if (!pid) throw new Error('the browser does not tell its process')
   return pid
 }

@@ -70,6 +70,7 @@ export function makeWorld(
     startResolution: async () => ({ ok: true, record: RECORD }),
     newRecordId: () => 'record-new',
     newSlug: () => SLUG,
+    lookFirst: async () => undefined,
     markSeen: async () => void (away.value = []),
     putAwayKept: async (id) => void (kept.value = kept.value.filter((k) => k.id !== id)),
     keepForm: async (key, value) => void forms.value.set(key, value),

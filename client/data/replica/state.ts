@@ -4,7 +4,7 @@ import type { Roster } from '#shared/records/roster.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
-import { standingIn, type Standing } from '#shared/rules/standing.ts'
+import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
 import type { Context } from '#shared/events/kind.ts'
 import type { Pending, PhoneBook } from '#client/data/book/book.ts'
 import type { Identity } from './identity.ts'
@@ -62,5 +62,5 @@ export async function standingHere(book: PhoneBook, me: Identity, scope: ScopeId
 
 async function isOfficerAbove(book: PhoneBook, roster: Roster, me: Identity): Promise<boolean> {
   const above = roster.superior && (await book.get('rosters', [roster.superior.id]))
-  return above?.roster.people.some((p) => p.id === me.person && p.duties.includes('officer')) ?? false
+  return above?.roster.people.some((p) => p.id === me.person && isOfficer(p)) ?? false
 }

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import type { Duty, Status } from '#shared/records/person.ts'
+import { STATUSES } from '#shared/records/person.ts'
+import { isDrafter, may, PERMISSIONS, type Action, type Relation } from './permissions.ts'
+import { mayRead, scopesOf } from './reading.ts'
+import { isOfficer, rolesOf, type Standing } from './standing.ts'
+
+const PEOPLE = {
+  An: ['secretary', 'committee'],
+  Bình: ['deputy', 'committee'],
+  Cúc: ['committee'],
+  Dũng: [],
+} as const satisfies Record<string, readonly Duty[]>
+
+const standing = (over: Partial<Standing>): Standing => ({
+  person: 'dung-0001',
+  unit: 'khu-dong-mit',
+  status: 'official',
+  duties: [],
+  officerAbove: false,
+  ...over,
+})
+const WHO: Record<string, Standing> = {
+  ...Object.fromEntries(Object.entries(PEOPLE).map(([name, duties]) => [name, standing({ duties })])),
+  'the officer': standing({ status: null, officerAbove: true }),
+  'a stranger': standing({ status: null }),
+  'suspended An': standing({ status: 'suspended', duties: PEOPLE.An }),
+}
+
+/** Columns: An, Bình, Cúc, Dũng, the officer; then who may besides by which relation. */
+const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = {
+  readCell: ['P2', 'yes yes yes yes no'],
+  readOffice: ['P3', 'yes yes yes no no'],
+  readDirectory: ['P4', 'yes yes yes yes yes'],
+  startResolution: ['P5', 'yes yes yes no no'],
+  writeDraft: ['P6', 'yes yes no no no', 'drafter'],
+  moveResolution: ['P7', 'yes yes no no no'],
+  setDraftingGroup: ['P8', 'yes no no no no'],
+  binResolution: ['P9', 'yes yes no no no'],
+  publishAnnouncement: ['P10', 'yes yes no no no'],
+  withdrawAnnouncement: ['P11', 'yes yes no no no'],
+  decideHeldWork: ['P12', 'yes yes no no no'],
+  createCell: ['P13', 'no no no no yes'],
+  nameDuties: ['P14', 'no no no no yes'],
+  editRoster: ['P15', 'yes yes no no yes'],
+  invite: ['P16', 'yes yes no no yes', 'self'],
+  seeDevices: ['P17', 'yes no no no no', 'self'],
+  revokeDevice: ['P18', 'yes no no no yes', 'self'],
+}
+const RELATIONS: readonly (readonly Relation[])[] = [[], ['drafter'], ['self'], ['drafter', 'self']]
+
+describe('the permission table, every action for everybody [P2–P18]', () => {
+  it('has the rows written here, under these numbers', () => {
+    const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
+    expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))
+  })
+
+  describe.each(Object.entries(TABLE) as [Action, (typeof TABLE)[Action]][])(
+    '%s',
+    (action, [, who, relation]) => {
+      const expected = [...who.split(' ').map((word) => word === 'yes'), false, false]
+
+      it.each(Object.keys(WHO).map((name, i) => [name, expected[i] ?? false] as const))(
+        '%s: %s',
+        (name, always) => {
+          const asked = WHO[name] ?? standing({})
+          const hasRole = name !== 'a stranger' && name !== 'suspended An'
+          for (const relations of RELATIONS) {
+            const related = relation !== undefined && relations.includes(relation) && hasRole
+            expect(may(action, asked, relations), relations.join()).toBe(always || related)
+          }
+        },
+      )
+    },
+  )
+})
+
+describe('roles', () => {
+  it.each(STATUSES.filter((s) => s !== 'suspended'))('[P1] a person who is %s is a member', (status) => {
+    expect([...rolesOf(standing({ status }))]).toEqual(['member'])
+  })
+
+  it('[P1] suspended, nobody has a role in his unit, whatever his duties were', () => {
+    for (const duties of [PEOPLE.An, ['officer'] as const])
+      expect(rolesOf(standing({ status: 'suspended', duties })).size).toBe(0)
+  })
+
+  it('[P1] an officer who is no more than that is no member; one who is deputy besides is', () => {
+    expect([...rolesOf(standing({ duties: ['officer'] }))]).toEqual(['communeOfficer'])
+    expect(rolesOf(standing({ duties: ['officer', 'deputy'] }))).toEqual(
+      new Set(['communeOfficer', 'member', 'deputy']),
+    )
+  })
+
+  it('[P1] an officer above the cell who is suspended in it still is the officer, and nothing else', () => {
+    expect([...rolesOf(standing({ status: 'suspended', officerAbove: true }))]).toEqual(['communeOfficer'])
+  })
+
+  it.each(STATUSES)('[D6] an officer who is %s', (status: Status) => {
+    expect(isOfficer({ status, duties: ['officer'] })).toBe(status !== 'suspended')
+    expect(isOfficer({ status, duties: ['secretary'] })).toBe(false)
+  })
+})
+
+describe('the drafting group [P6]', () => {
+  const named = { who: 'named', people: ['dung-0001'] } as const
+  it.each([
+    ['Cúc', { who: 'committee' }, true],
+    ['Dũng', { who: 'committee' }, false],
+    ['Dũng', { who: 'allMembers' }, true],
+    ['Dũng', named, true],
+    ['a stranger', { who: 'allMembers' }, false],
+    ['a stranger', named, false],
+    ['suspended An', { who: 'allMembers' }, false],
+    ['suspended An', { who: 'committee' }, false],
+    ['the officer', { who: 'allMembers' }, false],
+  ] as const)('%s in %j: %s', (name, group, is) => {
+    const asked = WHO[name] ?? standing({})
+    expect(isDrafter(group.who === 'named' ? { ...group, people: [...group.people] } : group, asked)).toBe(is)
+  })
+
+  it('Khoa is not Dũng', () => {
+    const khoa = standing({ person: 'khoa-0001' })
+    expect(isDrafter({ who: 'named', people: ['dung-0001'] }, khoa)).toBe(false)
+  })
+})
+
+describe('reading scopes', () => {
+  const cells = new Set(['khu-dong-mit', 'khu-ao-sen'])
+
+  it('[P2] [P3] An reads cell and office, Dũng the cell, both their own', () => {
+    const [an = standing({}), dung = standing({})] = [WHO['An'], WHO['Dũng']]
+    expect(scopesOf([an], cells)).toEqual(['cell/khu-dong-mit', 'office/khu-dong-mit', 'own/dung-0001'])
+    expect(scopesOf([dung], cells)).toEqual(['cell/khu-dong-mit', 'own/dung-0001'])
+  })
+
+  it('[S8] a suspended member reads his own alone, a stranger and the officer no cell', () => {
+    for (const name of ['suspended An', 'a stranger', 'the officer'])
+      expect(scopesOf([WHO[name] ?? standing({})], cells)).toEqual(['own/dung-0001'])
+    expect(scopesOf([], cells)).toEqual([])
+  })
+
+  it('[P2] the commune committee has no cell scope, and two cells are two', () => {
+    const both = ['khu-dong-mit', 'khu-ao-sen', 'xa-thanh-moc'].map((unit) => standing({ unit }))
+    expect(scopesOf(both, cells)).toEqual(['cell/khu-dong-mit', 'cell/khu-ao-sen', 'own/dung-0001'])
+  })
+
+  it('[P2] kinds of scope that are not for reading yet are read by nobody', () => {
+    for (const kind of ['own', 'bridge', 'commune', 'desk'] as const)
+      for (const asked of Object.values(WHO)) expect(mayRead(kind, asked)).toBe(false)
+  })
+})
