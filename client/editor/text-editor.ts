@@ -18,6 +18,9 @@ import { nextCell } from './table-commands.ts'
 import { say } from './words.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
 
+/** What the app's head and the tools cover, in pixels: the caret is scrolled out from behind them. */
+const BEHIND_BARS = { top: 96, right: 0, bottom: 180, left: 0 }
+
 export interface DraftEditorParts {
   place: HTMLElement
   draft: OpenDraft
@@ -54,8 +57,8 @@ export class TextEditor {
         nodeViews: {
           derived: ({ attrs }) => ({ dom: derivedBox(String(attrs['kind'])), ignoreMutation: () => true }),
         },
-        scrollMargin: { top: 24, right: 0, bottom: 96, left: 0 },
-        scrollThreshold: { top: 24, right: 0, bottom: 96, left: 0 },
+        scrollMargin: BEHIND_BARS,
+        scrollThreshold: BEHIND_BARS,
       },
     )
     draft.show(this.bursts)
