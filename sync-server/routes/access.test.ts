@@ -133,7 +133,7 @@ async function called(
 }
 
 describe('every route for everybody', () => {
-  it('has a policy, a call and a row in the table here, and nothing else is in the app', () => {
+  it('[H1] has a policy, a call and a row in the table here, and nothing else is in the app', () => {
     const names = house.app.routes.map(named)
     expect(names.toSorted()).toEqual(Object.keys(TABLE).toSorted())
     expect(names.toSorted()).toEqual(Object.keys(CALLS).toSorted())
@@ -142,7 +142,7 @@ describe('every route for everybody', () => {
     expect(inApp.toSorted()).toEqual(names.toSorted())
   })
 
-  it('a route without a policy cannot be registered', () => {
+  it('[H1] a route without a policy cannot be registered', () => {
     const desk = { callerFrom: async () => null, log: () => undefined, now: () => 0 }
     const bare = { method: 'GET', path: '/all-names', answer: () => new Response() } as unknown as Route
     expect(() => register(house.app.http, [bare], desk)).toThrow('no policy')
@@ -207,7 +207,7 @@ describe('every route for everybody', () => {
   })
 })
 
-describe('what is not mine is like what is not there', () => {
+describe('[H2] what is not mine is like what is not there', () => {
   for (const [foreign, missing] of [
     [`person=${CHI}`, 'person=nobody-0001'],
     [`unit=${AO_SEN}`, 'unit=no-such-unit'],

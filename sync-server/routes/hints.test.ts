@@ -41,7 +41,7 @@ async function seated(phone: TrialPhone) {
   return listener
 }
 
-it('who said who he is hears where his own scopes are, and nobody hears another cell', async () => {
+it('[H6] who said who he is hears where his own scopes are, and nobody hears another cell', async () => {
   const [an, binh, chi] = await Promise.all([AN, BINH, CHI].map((person) => house.letIn(person)))
   const [member, foreign] = await Promise.all([seated(binh as TrialPhone), seated(chi as TrialPhone)])
   const heard = once(member.socket, 'message')

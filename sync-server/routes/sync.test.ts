@@ -28,7 +28,7 @@ it('answers a phone with a run of frames: hello first, its rosters, end last', a
   expect(frames.at(-1)).toMatchObject({ frame: 'end' })
 })
 
-it('tells a revoked phone to empty itself, and nothing else of the book', async () => {
+it('[H1] tells a revoked phone to empty itself, and nothing else of the book', async () => {
   house = await trialHouse()
   const binh = await house.letIn(BINH)
   await house.book.direct({ do: 'revokeDevice', device: binh.device }, AN)
@@ -36,7 +36,7 @@ it('tells a revoked phone to empty itself, and nothing else of the book', async 
   expect(frames.map((f) => f.frame)).toEqual(['hello', 'wipe'])
 })
 
-it('each frame leaves by itself, so that a cut link loses at most one', async () => {
+it('[H3] each frame leaves by itself, so that a cut link loses at most one', async () => {
   house = await trialHouse()
   const an = await house.letIn(AN)
   const response = await house.ask('POST', '/sync', { phone: an, raw: syncBody() })
@@ -46,7 +46,7 @@ it('each frame leaves by itself, so that a cut link loses at most one', async ()
   expect(perChunk.map((frames) => frames.length)).toEqual(chunks.map(() => 1))
 })
 
-it('a small request that inflates without end is let go at the limit', async () => {
+it('[H3] a small request that inflates without end is let go at the limit', async () => {
   house = await trialHouse()
   const an = await house.letIn(AN)
   const bomb = deflateRawSync(new Uint8Array(MAX_INFLATED_BYTES + 1), { dictionary: DICTIONARY })
@@ -63,7 +63,7 @@ it('a captive portal’s page, a cut request and one of another dictionary are m
     expect((await house.ask('POST', '/sync', { phone: an, raw })).status).toBe(400)
 })
 
-it('a full disk is answered 507 before anything else, and the phone keeps everything', async () => {
+it('[H4] a full disk is answered 507 before anything else, and the phone keeps everything', async () => {
   let full = false
   const around = (storage: Storage): Storage =>
     new Proxy(storage, {

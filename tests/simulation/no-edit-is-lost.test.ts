@@ -3,7 +3,7 @@ import { ROUGH } from './history.ts'
 import { histories, record } from './results.ts'
 import { nothingYet, run } from './run.ts'
 
-it('no acknowledged edit is lost, all phones end equal', async () => {
+it('[K3] no acknowledged edit is lost, all phones end equal', async () => {
   const tally = nothingYet()
   const seeds = histories(300)
   for (const seed of seeds) {
