@@ -44,7 +44,7 @@ function promiseRows() {
   return results.map(({ promise, histories, bound, firstSeed, ...counts }) => {
     const told = Object.entries(counts).map(([name, n]) => `${name} ${figure(n)}`)
     const runs = histories === undefined ? [] : [`${figure(histories)} histories from seed ${firstSeed}`]
-    const rate = bound === undefined ? [] : [`true rate of failure below ${bound}`]
+    const rate = bound === undefined ? [] : [`true rate of failure below ${Number((100 * bound).toPrecision(2))} %`]
     return [promise, [...runs, ...told, ...rate].join(', '), 'no failure', '`npm test`']
   })
 }
@@ -87,7 +87,7 @@ function readJson(file) {
 }
 
 function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`
+  return `${(bytes / 1000).toFixed(2)} kB`
 }
 
 function seconds(value, where) {
