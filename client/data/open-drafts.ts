@@ -28,7 +28,15 @@ export type DraftParts = {
 export function openDrafts(around: DraftParts): Drafts {
   const { book } = around.parts
 
-  async function open(scope: ScopeId, record: RecordId): Promise<OpenDraft | { readonly: ReadonlyWhy }> {
+  /** What dead tabs left is taken up first: this tab does not stand in its own way. */
+  let recovering: Promise<void> = Promise.resolve()
+
+  async function open(scope: ScopeId, record: RecordId) {
+    await recovering.catch(() => undefined)
+    return openNow(scope, record)
+  }
+
+  async function openNow(scope: ScopeId, record: RecordId): Promise<OpenDraft | { readonly: ReadonlyWhy }> {
     const place = await placeOf(around, scope, record)
     if (!place) return { readonly: 'notAllowed' }
     const release = await around.claim(lockOf(record))
@@ -45,12 +53,17 @@ export function openDrafts(around: DraftParts): Drafts {
     }
   }
 
-  async function recoverAll(): Promise<void> {
+  function recoverAll(): Promise<void> {
+    recovering = takeUpAll()
+    return recovering
+  }
+
+  async function takeUpAll(): Promise<void> {
     const left = new Map<RecordId, ScopeId>()
     for (const { scope, record } of [...(await book.list('journals')), ...(await book.list('savepoints'))])
       left.set(record, scope)
     for (const [record, scope] of left) {
-      const opened = await open(scope, record)
+      const opened = await openNow(scope, record)
       if (!('readonly' in opened)) await opened.close()
     }
   }
@@ -194,14 +207,16 @@ async function forget(
   }
 }
 
+/** So long a tab that is just going may keep its lock, milliseconds: a reload must not find its own draft taken. */
+const TIME_TO_GO = 1_500
+
 /** The lock of a living tab: the browser gives it back when the tab dies. */
 export function claimByWebLocks(name: string): Promise<(() => void) | null> {
   return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (!lock) return resolve(null)
-        return new Promise<void>((release) => resolve(release))
-      })
-      .catch(reject)
+    const hold = () => new Promise<void>((release) => resolve(release))
+    navigator.locks.request(name, { signal: AbortSignal.timeout(TIME_TO_GO) }, hold).catch((why: unknown) => {
+      if (why instanceof DOMException && why.name === 'TimeoutError') resolve(null)
+      else reject(why)
+    })
   })
 }

@@ -98,15 +98,14 @@ function edited(doc: Node, next: (n: number) => number): Node {
   for (let i = 0; i < at && i < doc.childCount; i++) pos += doc.child(i).nodeSize
   const here = doc.maybeChild(at)
   const word = ['lúa', ' đường', 'họp ', 'b'][next(4)] ?? ''
-  if (!here || next(8) === 0) tr.insert(pos, block(word))
-  else if (next(8) === 0) tr.delete(pos, pos + here.nodeSize)
-  else if (next(6) === 0) tr.setNodeAttribute(pos, 'kind', next(2) ? 'number' : null)
-  else {
-    const offset = next(here.content.size + 1)
-    if (next(5) === 0) tr.split(pos + 1 + offset)
-    else if (next(3) === 0) tr.delete(pos + 1 + offset, pos + 1 + Math.min(here.content.size, offset + 3))
-    else tr.insert(pos + 1 + offset, schema.text(word, next(3) ? [] : [schema.mark('bold')]))
-  }
+  const act = next(12)
+  const offset = next((here?.content.size ?? 0) + 1)
+  if (!here || act === 0) tr.insert(pos, block(word))
+  else if (act === 1) tr.delete(pos, pos + here.nodeSize)
+  else if (act === 2) tr.setNodeAttribute(pos, 'kind', next(2) ? 'number' : null)
+  else if (act === 3) tr.split(pos + 1 + offset)
+  else if (act < 7) tr.delete(pos + 1 + offset, pos + 1 + Math.min(here.content.size, offset + 3))
+  else tr.insert(pos + 1 + offset, schema.text(word, next(3) ? [] : [schema.mark('bold')]))
   return tr.doc
 }
 

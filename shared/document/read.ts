@@ -77,6 +77,9 @@ export function elementsOf(parent: Y.XmlElement, name: string): Y.XmlElement[] {
   return parent.toArray().filter((c): c is Y.XmlElement => c instanceof Y.XmlElement && c.nodeName === name)
 }
 
+/** Half an emoji stays as it is on the phone it was typed on and travels as U+FFFD: read alike on both. */
+const HALF_LETTER = /\p{Cs}/gu
+
 function readRuns(text: Y.XmlText): Run[] {
   const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
   const runs: Run[] = []
@@ -84,7 +87,7 @@ function readRuns(text: Y.XmlText): Run[] {
     if (typeof insert !== 'string' || insert === '') continue
     const bold = attributes?.['bold'] ? { bold: true as const } : {}
     const italic = attributes?.['italic'] ? { italic: true as const } : {}
-    runs.push({ text: insert, ...bold, ...italic })
+    runs.push({ text: insert.replace(HALF_LETTER, '\ufffd'), ...bold, ...italic })
   }
   return runs
 }

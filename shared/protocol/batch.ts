@@ -97,6 +97,8 @@ export function decodeBatch(bytes: Uint8Array): Batch | null {
 }
 
 const MAX_OPS = 500
+/** Numbers near 2^53 would be written to a database that cannot read them back. */
+const MOST_REFUSALS = 2 ** 31
 const COMMAND = 0
 const DOCUMENT = 1
 
@@ -134,7 +136,7 @@ function readOp(d: decoding.Decoder): Op | null {
   if (tag === DOCUMENT) {
     const refusalsSeen = decoding.readVarUint(d)
     const update = decoding.readVarUint8Array(d).slice()
-    return update.length <= MAX_UPDATE_BYTES
+    return update.length <= MAX_UPDATE_BYTES && refusalsSeen < MOST_REFUSALS
       ? { op: 'document', record, kind, update, refusalsSeen, ...together }
       : null
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { attributeIsSound, NODES, ROOT, TOP } from '#shared/document/layout.ts'
-import type { Unsound } from './inspect-update.ts'
+import type { DecodedUpdate, Unsound } from './inspect-update.ts'
 import { DEEPEST } from './nesting.ts'
 
 /** The new items of one op: [from, to) of one client. */
@@ -11,21 +11,37 @@ export type NewItems = { client: number; from: number; to: number }
  * cost follows the op and not the document.
  * @returns null, what is wrong, or `order`: a suspicion that only a full re-encoding can settle
  */
-export function checkPlaces(doc: Y.Doc, added: NewItems | null): Unsound | null {
+export function checkPlaces(doc: Y.Doc, added: NewItems | null, decoded: DecodedUpdate): Unsound | null {
   if (doc.store.pendingStructs || doc.store.pendingDs) return 'pending'
   for (const name of doc.share.keys()) if (name !== ROOT) return 'foreignRoot'
   if (!added || added.from === added.to) return null
   const structs = doc.store.clients.get(added.client)
   if (!structs || Y.getState(doc.store, added.client) !== added.to) return 'state'
+  if (!collectedTogether(doc, decoded)) return 'place'
   let odd = false
   for (let i = Y.findIndexSS(structs, added.from); i < structs.length; i++) {
     const struct = structs[i]
     if (!(struct instanceof Y.Item)) continue
     const unsound = checkPlace(struct)
     if (unsound) return unsound
+    if (!isAmongItsOrigins(doc, struct)) return 'place'
     odd ||= !isInOrder(doc, struct)
   }
   return odd ? 'order' : null
+}
+
+/**
+ * An item that fell into something collected has nothing left outside of it. One with an origin there and another in
+ * living text would still part that text (in the middle of an emoji) on the server, but on no phone.
+ */
+function collectedTogether({ store }: Y.Doc, { structs }: DecodedUpdate): boolean {
+  const isCollected = (id: Y.ID): boolean => (Y.getItem(store, id) as Y.Item | Y.GC) instanceof Y.GC
+  return structs.every((struct) => {
+    if (!(struct instanceof Y.Item) || !isCollected(struct.id)) return true
+    const parent: unknown = struct.parent
+    if (parent instanceof Y.ID && !Y.getItem(store, parent).deleted) return false
+    return [struct.origin, struct.rightOrigin].every((id) => id === null || isCollected(id))
+  })
 }
 
 function checkPlace(item: Y.Item): Unsound | null {
@@ -66,10 +82,15 @@ function depthOf(type: Y.AbstractType<unknown>): number {
 function isInOrder(doc: Y.Doc, item: Y.Item): boolean {
   const left = item.origin && Y.getItem(doc.store, item.origin)
   const right = item.rightOrigin && Y.getItem(doc.store, item.rightOrigin)
-  if (left && !isBeside(left, item)) return false
-  if (right && !isBeside(right, item)) return false
   if (right && !comesBefore(item, right)) return false
   return !(left && left !== item && !comesBefore(left, item))
+}
+
+/** Origins in another list part two phones' texts later on, when that list is collected. */
+function isAmongItsOrigins(doc: Y.Doc, item: Y.Item): boolean {
+  return [item.origin, item.rightOrigin].every(
+    (id) => id === null || isBeside(Y.getItem(doc.store, id), item),
+  )
 }
 
 function isBeside(other: unknown, item: Y.Item): boolean {

@@ -115,8 +115,9 @@ export class LiveDocument {
     return { update: merged(out), beyond: merged(out.slice(1)), lost, touch }
   }
 
-  #check({ client, from, to }: Inspected): Unsound | null {
-    const unsound = checkPlaces(this.doc, client === null ? null : { client, from, to })
+  #check({ client, from, to, decoded }: Inspected): Unsound | null {
+    const added = client === null ? null : { client, from, to }
+    const unsound = checkPlaces(this.doc, added, decoded)
     return unsound === 'order' && this.survivesReEncoding() ? null : unsound
   }
 

@@ -20,6 +20,7 @@ export function listenForHints(token: () => Promise<string | undefined>, hinted:
     opened.onopen = () => {
       opened.send(JSON.stringify({ token: known }))
       heard()
+      hinted() // whatever was hinted while nobody listened
     }
     opened.onmessage = ({ data }) => {
       failures = 0
@@ -31,7 +32,7 @@ export function listenForHints(token: () => Promise<string | undefined>, hinted:
       socket = null
       failures++
       clearTimeout(retry)
-      retry = setTimeout(() => void connect(), Math.min(LONGEST_RETRY, 5_000 * 2 ** failures))
+      retry = setTimeout(() => void connect(), Math.min(LONGEST_RETRY, 1_000 * 2 ** failures))
     }
   }
   const onVisible = () => {
@@ -50,4 +51,4 @@ export function listenForHints(token: () => Promise<string | undefined>, hinted:
 }
 
 const SILENCE = 60_000
-const LONGEST_RETRY = 10 * 60_000
+const LONGEST_RETRY = 5 * 60_000

@@ -1,11 +1,14 @@
 import { createApp, h, ref, shallowRef, type Ref } from 'vue'
 import * as Y from 'yjs'
 import '#client/editor/sheet.css'
-import './tokens.css'
+import '#client/ui/tokens.css'
+import '#client/ui/base.css'
 import { canonicalContent } from '#shared/document/canonical.ts'
 import { readContent } from '#shared/document/read.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
+import { CannotSave, type PhoneBook } from '#client/data/book/book.ts'
+import { openDexieBook } from '#client/data/book/dexie-book.ts'
 import { draftsKey } from '#client/data/drafts.ts'
 import { claimByWebLocks, openDrafts } from '#client/data/open-drafts.ts'
 import { queriesKey, type Queries } from '#client/data/queries.ts'
@@ -14,12 +17,18 @@ import { Replica } from '#client/data/replica/replica.ts'
 import type { AwayChange } from '#client/data/views.ts'
 import DraftEditor from '#client/editor/DraftEditor.vue'
 import { adoptedRow, CELL, fillBook, RECORD, roster } from './cell.ts'
-import { openIdbBook } from './idb-book.ts'
 import { STARTS } from './starts.ts'
 
 const asked = new URLSearchParams(location.search)
 const person = asked.get('person') === 'lan' ? 'lan-000001' : 'huong-0001'
-const book = await openIdbBook(asked.get('book') ?? 'book')
+const real = await openDexieBook(asked.get('book') ?? 'book')
+let failing: CannotSave['why'] | null = null
+/** The real book on a disk that can be made to fail. */
+const book: PhoneBook = {
+  get: (...of) => real.get(...of),
+  list: (...of) => real.list(...of),
+  commit: (...of) => (failing ? Promise.reject(new CannotSave(failing)) : real.commit(...of)),
+}
 await fillBook(book, STARTS[asked.get('start') ?? 'paragraph'] ?? [])
 
 let ids = 0
@@ -147,7 +156,7 @@ const harness = {
   },
   sessions: (): { refuse(): unknown }[] => opened,
   failDisk: (why: 'full' | 'blocked' | null): void => {
-    book.fail = why
+    failing = why
   },
   mark: (changes: AwayChange[]): void => {
     marks.value = changes

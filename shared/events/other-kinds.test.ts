@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import type { Announcement } from '#shared/records/announcement.ts'
+import { announcementRules } from './announcement.ts'
+import type { HeldWork } from './held.ts'
+import { heldRules } from './held.ts'
+import type { KeptText } from './kept.ts'
+import { keptRules } from './kept.ts'
+import { NAMES, PEOPLE, Story } from './people.fixture.ts'
+import { rulesOf } from './registry.ts'
+
+const notice = { title: 'Họp khu dân cư', body: 'Kính mời bà con' }
+const PUBLISH = { do: 'publishAnnouncement', slug: 'a'.repeat(22), notice }
+const CORRECT = { do: 'correctAnnouncement', notice: { ...notice, title: 'Họp lại' } }
+const WITHDRAW = { do: 'withdrawAnnouncement' }
+
+describe('an announcement', () => {
+  it('[A1] is published, corrected under its link, withdrawn, and then nothing more', () => {
+    const story = new Story<Announcement>('announcement')
+    expect(story.does('an', CORRECT)).toBe('notFound')
+    expect(story.does('an', WITHDRAW)).toBe('notFound')
+    expect(story.does('an', PUBLISH)).toBe('announcementPublished')
+    expect(story.does('an', PUBLISH)).toBe('alreadyExists')
+    expect(story.does('binh', CORRECT)).toBe('announcementCorrected')
+    expect(announcementRules.publishes?.(story.state as Announcement)).toMatchObject({
+      slug: PUBLISH.slug,
+      page: { notice: CORRECT.notice, correctedAt: story.now - 60_000 },
+      withdrawnAt: null,
+    })
+    expect(story.does('binh', WITHDRAW)).toBe('announcementWithdrawn')
+    expect(story.does('an', WITHDRAW)).toBe('')
+    expect(story.does('an', CORRECT)).toBe('alreadyWithdrawn')
+    expect(story.does('an', PUBLISH)).toBe('alreadyExists')
+    expect(story.state).toMatchObject({ publishedBy: 'an-person', withdrawn: { by: 'binh-person' } })
+    expect(announcementRules.publishes?.(story.state as Announcement)?.withdrawnAt).toBe(
+      story.state?.withdrawn?.at,
+    )
+  })
+
+  it.each([PUBLISH, CORRECT, WITHDRAW])('[P10] [P11] only An and Bình $do', (command) => {
+    for (const name of NAMES) {
+      const story = new Story<Announcement>('announcement')
+      if (command !== PUBLISH) story.does('an', PUBLISH)
+      const decision = story.asks(name, command)
+      expect(decision.ok ? 'ok' : decision.refusal, name).toBe(
+        ['an', 'binh'].includes(name) ? 'ok' : 'notAllowed',
+      )
+    }
+  })
+
+  it('has no text to write in, and its row says what is known', () => {
+    const story = new Story<Announcement>('announcement')
+    story.does('an', PUBLISH)
+    expect(announcementRules.writingRefusal(story.state, PEOPLE.an)).toBe('notFound')
+    const row = announcementRules.project('record-0001', story.state as Announcement, 1, null)
+    expect(row).toEqual({
+      ...{ kind: 'announcement', record: 'record-0001', changedAt: 1, title: notice.title },
+      ...{ slug: PUBLISH.slug, publishedBy: 'an-person', withdrawn: false },
+    })
+  })
+})
+
+describe('held work', () => {
+  const source = { scope: 'cell/khu-dong-mit' as const, deviceSeq: 3, op: 0 }
+  const data: HeldWork = {
+    ...{ person: 'dung-person', device: 'dung-phone', code: 'rosterChanged', record: 'nghi-quyet-12' },
+    ...{ about: 'Nghị quyết tháng 12', text: 'Dũng viết', source },
+  }
+  const held = () => {
+    const story = new Story<HeldWork>('held')
+    story.happened('workHeld', data)
+    return story
+  }
+
+  it.each(['admitHeldWork', 'dismissHeldWork'])('[P12] [B8] %s is for An and Bình', (command) => {
+    for (const name of NAMES) {
+      const decision = held().asks(name, { do: command })
+      expect(decision.ok ? 'ok' : decision.refusal, name).toBe(
+        ['an', 'binh'].includes(name) ? 'ok' : 'notAllowed',
+      )
+    }
+  })
+
+  it('[B8] is decided once: a second word changes nothing, whichever it is', () => {
+    const story = held()
+    expect(story.does('an', { do: 'admitHeldWork' })).toBe('heldWorkAdmitted')
+    expect(story.does('binh', { do: 'dismissHeldWork' })).toBe('')
+    expect(story.state?.decided).toBe('admitted')
+    expect(new Story('held').does('an', { do: 'admitHeldWork' })).toBe('notFound')
+  })
+
+  it('[B8] [K1] admitted, it is put in; dismissed, its author has his words back about that record', () => {
+    const [admitted, dismissed] = [held(), held()]
+    admitted.does('an', { do: 'admitHeldWork' })
+    dismissed.does('an', { do: 'dismissHeldWork' })
+    const reactions = ({ events, state }: Story<HeldWork>) =>
+      events.map((event) => heldRules.react?.(event, state as HeldWork))
+    expect(reactions(admitted)).toEqual([[], [{ do: 'applyHeld', held: 'record-0001' }]])
+    expect(reactions(dismissed)[1]).toMatchObject([
+      {
+        scope: 'own/dung-person',
+        kind: 'kept',
+        event: { data: { about: 'nghi-quyet-12', text: 'Dũng viết' } },
+      },
+    ])
+    expect(heldRules.project('record-0001', admitted.state as HeldWork, 1, null)).toMatchObject({
+      decided: 'admitted',
+    })
+  })
+})
+
+describe('a kept text', () => {
+  it('[K1] is put away once, by whoever it belongs to, and stays', () => {
+    const story = new Story<KeptText>('kept')
+    expect(story.does('dung', { do: 'putAwayKeptText' })).toBe('notFound')
+    story.happened('wordsKept', { about: 'nghi-quyet-12', text: 'Dũng viết', why: 'mergedAway' })
+    expect(story.does('dung', { do: 'putAwayKeptText' })).toBe('keptTextPutAway')
+    expect(story.does('dung', { do: 'putAwayKeptText' })).toBe('')
+    expect(keptRules.project('record-0001', story.state as KeptText, 1, null)).toMatchObject({
+      text: 'Dũng viết',
+      putAway: true,
+    })
+  })
+})
+
+describe.each(['announcement', 'held', 'kept', 'resolution'] as const)(
+  'events of a newer program about %s',
+  (kind) => {
+    it('are left aside', () => {
+      const story = new Story(kind)
+      story.happened('somethingNew', { any: 1 }, 'an', 9)
+      expect(story.state).toBeNull()
+      expect(rulesOf(kind).kind).toBe(kind)
+    })
+  },
+)

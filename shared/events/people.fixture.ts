@@ -1,0 +1,70 @@
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { Standing } from '#shared/rules/standing.ts'
+import { CENTRAL_2026 } from '#shared/rulesets/central-2026.ts'
+import type { Context, Decision } from './kind.ts'
+import { rulesOf } from './registry.ts'
+
+const someone = (name: string, over: Partial<Standing> = {}): Standing => ({
+  person: `${name}-person`,
+  unit: 'khu-dong-mit',
+  status: 'official',
+  duties: [],
+  officerAbove: false,
+  ...over,
+})
+
+/** What everybody of the stories is in their cell. */
+export const PEOPLE = {
+  an: someone('an', { duties: ['secretary', 'committee'] }),
+  binh: someone('binh', { duties: ['deputy', 'committee'] }),
+  cuc: someone('cuc', { duties: ['committee'] }),
+  dung: someone('dung'),
+  son: someone('son', { status: 'suspended', duties: ['secretary'] }),
+  officer: someone('oanh', { status: null, officerAbove: true }),
+  stranger: someone('chi', { status: null }),
+} as const
+export type Name = keyof typeof PEOPLE
+export const NAMES = Object.keys(PEOPLE) as Name[]
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** One record and the people who do things to it, a minute apart. */
+export class Story<State> {
+  readonly kind: RecordKind
+  readonly events: RecordedEvent[] = []
+  state: State | null = null
+  now = Date.UTC(2026, 11, 3)
+
+  constructor(kind: RecordKind) {
+    this.kind = kind
+  }
+
+  context(name: Name): Context {
+    return { standing: PEOPLE[name], ruleset: CENTRAL_2026, at: this.now }
+  }
+
+  asks(name: Name, command: unknown): Decision {
+    return rulesOf(this.kind).decide(this.state, command, this.context(name))
+  }
+
+  /** @returns the refusal, or the types of what happened */
+  does(name: Name, command: unknown): string {
+    const decision = this.asks(name, command)
+    if (!decision.ok) return decision.refusal
+    for (const event of decision.events) this.happened(event.type, event.data, name)
+    this.now += 60_000
+    return decision.events.map((e) => e.type).join(' ')
+  }
+
+  happened(type: string, data: unknown, name: Name = 'an', v = 1): void {
+    const actor = { by: 'person' as const, person: PEOPLE[name].person, device: `${name}-phone` }
+    const seq = this.events.length + 1
+    const event = { record: 'record-0001', kind: this.kind, type, v, actor, claimedAt: this.now, seq, data }
+    this.events.push(event)
+    this.state = rulesOf(this.kind).fold(this.state, event) as State | null
+  }
+
+  days(count: number): void {
+    this.now += count * DAY
+  }
+}
