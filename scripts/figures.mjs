@@ -42,9 +42,11 @@ function promiseRows() {
   if (results.length === 0)
     return [['histories of many phones, from seeds', NOT_MEASURED, 'none', '`npm test`']]
   return results.map(({ promise, histories, bound, firstSeed, ...counts }) => {
-    const told = Object.entries(counts).map(([name, n]) => `${name} ${figure(n)}`)
-    const runs = histories === undefined ? [] : [`${figure(histories)} histories from seed ${firstSeed}`]
-    const rate = bound === undefined ? [] : [`true rate of failure below ${bound}`]
+    const plain = Object.entries(counts).filter(([, count]) => typeof count !== 'object')
+    const told = plain.map(([name, count]) => `${name} ${figure(count)}`)
+    const runs = histories === undefined ? [] : [`${figure(histories)} seeds from ${firstSeed}`]
+    const rate =
+      bound === undefined ? [] : [`true rate of failure below ${Number((100 * bound).toPrecision(2))} %`]
     return [promise, [...runs, ...told, ...rate].join(', '), 'no failure', '`npm test`']
   })
 }
@@ -87,7 +89,7 @@ function readJson(file) {
 }
 
 function kilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`
+  return `${(bytes / 1000).toFixed(2)} kB`
 }
 
 function seconds(value, where) {
