@@ -139,13 +139,13 @@ describe('units and people', () => {
   })
 
   it('[D9] Chi of the other cell joins for a while, once, and leaves again', () => {
-    const join = {
+    const join: DirectoryCommand = {
       do: 'addMembership',
       unit: CELL,
       person: id('chi'),
       status: 'temporarilyIn',
       duties: [],
-    } as const
+    }
     expect(asks('an', join)).toBe('membershipAdded')
     expect(asks('an', join)).toBe('duplicatePerson')
     expect(unitsReadableBy(directory, id('chi')).map((u) => u.id)).toEqual([CELL, OTHER])

@@ -19,7 +19,7 @@ export function appPolicy(socketOrigin: string | null): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types vue so-chi-bo',
+    'trusted-types vue so-chi-bo ProseMirrorClipboard',
   ].join('; ')
 }
 

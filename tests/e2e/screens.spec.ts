@@ -3,7 +3,16 @@ import { expect, test } from '@playwright/test'
 import { App } from './app.ts'
 import { House } from './house.ts'
 
-const SCREENS = ['/', '/resolutions', '/announcements', '/people', '/kept', '/sync', '/settings', '/more'] as const
+const SCREENS = [
+  '/',
+  '/resolutions',
+  '/announcements',
+  '/people',
+  '/kept',
+  '/sync',
+  '/settings',
+  '/more',
+] as const
 const WIDTHS = [320, 390, 1280] as const
 const SIZES = ['normal', 'largest'] as const
 
@@ -31,7 +40,10 @@ test('every screen is clean for axe and never scrolls sideways', async () => {
     await secretary.visit(address)
     await expect(secretary.page.locator('main')).not.toBeEmpty()
     const { violations } = await new AxeBuilder({ page: secretary.page }).analyze()
-    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`), address).toEqual([])
+    expect(
+      violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
+      address,
+    ).toEqual([])
     for (const size of SIZES) {
       await textSize(secretary, size)
       for (const width of WIDTHS) {
@@ -76,7 +88,9 @@ async function tooWide(app: App): Promise<string[]> {
   return app.page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const beyond = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > clientWidth)
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (e) => e.getBoundingClientRect().right > clientWidth,
+    )
     return beyond.slice(0, 3).map((e) => `${e.tagName}.${e.className}`)
   })
 }
