@@ -82,7 +82,8 @@ export default tseslint.config(
   {
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'vue-eslint-parser': ['.vue'] },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/ignore': ['\\.vue$'],
       'import-x/extensions': ['.ts', '.vue'],
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.vue', '.js'] })],
     },

@@ -41,7 +41,12 @@ async function phone(person: string) {
   const book = new MemoryBook()
   const replica = new Replica({
     ...{ book, identity, clock: () => (at += 1000), sign: keys.sign, localNow: () => '2026-12-03T20:00' },
-    ...{ isFromServer: async () => true, newId: chance.id, newClientId: () => 1 + chance.below(0xfffffffe) },
+    ...{
+      isFromServer: async () => true,
+      announce: () => undefined,
+      newId: chance.id,
+      newClientId: () => 1 + chance.below(0xfffffffe),
+    },
   })
   const write = async (change: (content: Y.XmlFragment) => void) => {
     const session = await replica.open(PLACE)
