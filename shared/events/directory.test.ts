@@ -139,13 +139,8 @@ describe('units and people', () => {
   })
 
   it('[D9] Chi of the other cell joins for a while, once, and leaves again', () => {
-    const join = {
-      do: 'addMembership',
-      unit: CELL,
-      person: id('chi'),
-      status: 'temporarilyIn',
-      duties: [],
-    } as const
+    const who = { person: id('chi'), status: 'temporarilyIn' as const, duties: [] }
+    const join = { do: 'addMembership' as const, unit: CELL, ...who }
     expect(asks('an', join)).toBe('membershipAdded')
     expect(asks('an', join)).toBe('duplicatePerson')
     expect(unitsReadableBy(directory, id('chi')).map((u) => u.id)).toEqual([CELL, OTHER])
@@ -260,7 +255,7 @@ describe('any history', () => {
     fc.tuple(unit, unit).map(([cell, commune]) => createCell(cell, commune)),
     fc
       .tuple(names, unit, status, some)
-      .map(([name, u, s, d]) => ({ do: 'addPeople', unit: u, people: [person(`${name}2`, s, d)] }) as const),
+      .map(([name, u, s, d]) => ({ do: 'addPeople' as const, unit: u, people: [person(`${name}2`, s, d)] })),
     fc
       .tuple(names, unit, status, some)
       .map(
