@@ -188,6 +188,13 @@ describe('shapes', () => {
     )
   })
 
+  it('[U17] in an order that a phone would load otherwise than it stands here', () => {
+    const twice = { content: raw.text('ab'), origin: [BINH, 14] as const, right: [BINH, 14] as const }
+    const [client, clock] = scene.letter('1.0')
+    const before = { content: raw.text('ab'), right: [client, clock + 17] as const }
+    isRefused(rawUpdate(by([twice, before])), 'order')
+  })
+
   it('[U17] between origins that stand the other way round, or are one: whoever reads it reads the same', () => {
     const [client, clock] = scene.letter('1.0')
     const odd: (() => RawStruct)[] = [
