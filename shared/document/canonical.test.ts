@@ -46,7 +46,7 @@ describe('[W1] canonical JSON as RFC 8785 writes it', () => {
     [0.000001, '0.000001'],
     [1e-7, '1e-7'],
     [333333333.33333325, '333333333.33333325'],
-    [Number('1424953923781206.2'), '1424953923781206.2'],
+    [Number('1424953923781206.25'), '1424953923781206.2'],
   ])('appendix B: %d', (number, text) => {
     expect(canonicalJson(number)).toBe(text)
   })

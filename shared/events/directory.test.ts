@@ -139,8 +139,8 @@ describe('units and people', () => {
   })
 
   it('[D9] Chi of the other cell joins for a while, once, and leaves again', () => {
-    const joining = { unit: CELL, person: id('chi'), status: 'temporarilyIn' as const, duties: [] }
-    const join: DirectoryCommand = { do: 'addMembership', ...joining }
+    const who = { person: id('chi'), status: 'temporarilyIn' as const, duties: [] }
+    const join = { do: 'addMembership' as const, unit: CELL, ...who }
     expect(asks('an', join)).toBe('membershipAdded')
     expect(asks('an', join)).toBe('duplicatePerson')
     expect(unitsReadableBy(directory, id('chi')).map((u) => u.id)).toEqual([CELL, OTHER])
@@ -253,27 +253,22 @@ describe('any history', () => {
   const status = fc.constantFrom(...STATUSES)
   const command: fc.Arbitrary<DirectoryCommand> = fc.oneof(
     fc.tuple(unit, unit).map(([cell, commune]) => createCell(cell, commune)),
-    fc.tuple(names, unit, status, some).map(([name, u, s, d]): DirectoryCommand => ({
-      do: 'addPeople',
-      unit: u,
-      people: [person(`${name}2`, s, d)],
-    })),
-    fc.tuple(names, unit, status, some).map(([name, u, s, d]): DirectoryCommand => ({
-      do: 'addMembership',
-      unit: u,
-      person: id(name),
-      status: s,
-      duties: d,
-    })),
-    fc.tuple(names, status, unit).map(([name, s, u]) => changed(name, s, u)),
     fc
-      .tuple(names, unit)
-      .map(([name, u]): DirectoryCommand => ({ do: 'removeMember', unit: u, person: id(name) })),
-    fc.tuple(names, some, unit).map(([name, d, u]): DirectoryCommand => ({ ...duties([name, d]), unit: u })),
+      .tuple(names, unit, status, some)
+      .map(([name, u, s, d]) => ({ do: 'addPeople' as const, unit: u, people: [person(`${name}2`, s, d)] })),
+    fc
+      .tuple(names, unit, status, some)
+      .map(
+        ([name, u, s, d]) =>
+          ({ do: 'addMembership', unit: u, person: id(name), status: s, duties: d }) as const,
+      ),
+    fc.tuple(names, status, unit).map(([name, s, u]) => changed(name, s, u)),
+    fc.tuple(names, unit).map(([name, u]) => ({ do: 'removeMember', unit: u, person: id(name) }) as const),
+    fc.tuple(names, some, unit).map(([name, d, u]) => ({ ...duties([name, d]), unit: u })),
     fc.tuple(names, fc.nat(3)).map(([name, n]) => phone(name, n)),
     fc
       .tuple(names, fc.nat(3))
-      .map(([name, n]): DirectoryCommand => ({ do: 'revokeDevice', device: `${name}-phone-${n}` })),
+      .map(([name, n]) => ({ do: 'revokeDevice', device: `${name}-phone-${n}` }) as const),
   )
   const seed = Number(process.env['SIMULATION_SEED'] ?? 20261203)
 

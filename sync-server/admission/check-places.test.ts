@@ -47,3 +47,16 @@ it('[U17] with one origin in something collected and the other in living text, i
   Y.applyUpdate(doc, op)
   expect(checkPlaces(doc, { client: 33, from, to: from + 1 }, Y.decodeUpdate(op))).toBe('place')
 })
+
+it('[U15] deeper than any honest text, though each op went only a little deeper', () => {
+  const doc = new Y.Doc()
+  let inner: Y.XmlFragment | Y.XmlElement = doc.getXmlFragment(ROOT)
+  doc.clientID = 33
+  for (let i = 0; i < 25; i++) {
+    const row = new Y.XmlElement('row')
+    inner.insert(0, [row])
+    inner = row
+  }
+  const added = { client: 33, from: 24, to: 25 }
+  expect(checkPlaces(doc, added, Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe('depth')
+})

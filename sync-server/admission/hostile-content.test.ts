@@ -68,6 +68,7 @@ describe('what may stand in a text', () => {
     const attribute = (...values: Parameters<typeof raw.any>) =>
       rawUpdate(by([{ content: raw.any(...values), parent: scene.id('1'), key: 'kind' }]))
     isRefused(attribute('b'.repeat(41)), 'attribute')
+    isRefused(attribute({ long: 'b'.repeat(1_000) }, 'bullet'), 'attribute')
     isRefused(attribute(...Array.from({ length: 257 }, () => 'bullet')), 'attribute')
     for (const value of [{}, [], ['bullet'], null, undefined, true, { a: { a: {} } }])
       isRefused(attribute(value), 'attribute')
