@@ -32,6 +32,8 @@ export async function openApp(): Promise<OpenedApp> {
   let running: Promise<Running> | null = null
 
   const wipe = async () => {
+    const { dropJournal } = await import('./journal.ts')
+    for (const { id } of await book.list('journals')) await dropJournal(book, id)
     book.close()
     await profiles.wipe(name, Date.now())
     location.replace('/')

@@ -52,6 +52,7 @@ export async function startReplica({ book, report, wipe, news }: Around): Promis
     fetch: (...of) => fetch(...of),
     report,
     wipe,
+    hasUnsent: () => somethingToSend(book),
     hasMore: async () => (await book.list('repairs')).length > 0 || (await somethingToSend(book)),
   })
   const stops = [...triggers(() => sync.want()), listenForHints(token, () => sync.want())]

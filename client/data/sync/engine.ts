@@ -14,6 +14,8 @@ export type EngineParts = {
   /** Everything on this phone is to be removed. */
   wipe: () => Promise<void>
   /** Whether there is still something to send. */
+  hasUnsent: () => Promise<boolean>
+  /** Whether there is still something to send or to ask for. */
   hasMore: () => Promise<boolean>
 }
 
@@ -68,7 +70,7 @@ export class SyncEngine {
   }
 
   async #once(): Promise<SyncInput> {
-    const { replica, app, clock, report, hasMore, wipe } = this.#parts
+    const { replica, app, clock, report, hasMore, hasUnsent, wipe } = this.#parts
     const body = packRequest(await replica.compose(app))
     let receivedBytes = 0
     report({ is: 'progress', sentBytes: body.length, receivedBytes })
@@ -81,6 +83,8 @@ export class SyncEngine {
     for await (const frame of frames) {
       const outcome: Outcome = await replica.receive(frame)
       if (outcome.after === 'wipe') {
+        // What was not sent yet goes first: it waits for the secretary's decision.
+        if (await hasUnsent()) return { is: 'done', more: true, at: clock() }
         await wipe()
         return { is: 'ended', as: 'wiped' }
       }
