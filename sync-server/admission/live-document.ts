@@ -1,6 +1,4 @@
 import * as Y from 'yjs'
-import { canonicalContent } from '#shared/document/canonical.ts'
-import { readContent } from '#shared/document/read.ts'
 import { ROOT } from '#shared/document/layout.ts'
 import type { Touch } from '#shared/protocol/frames.ts'
 import { checkPlaces } from './check-places.ts'
@@ -117,14 +115,6 @@ export class LiveDocument {
 
   #check({ client, from, to, decoded }: Inspected): Unsound | null {
     const added = client === null ? null : { client, from, to }
-    const unsound = checkPlaces(this.doc, added, decoded)
-    return unsound === 'order' && this.survivesReEncoding() ? null : unsound
-  }
-
-  /** Whether a device that loads this document afresh reads the same text. */
-  survivesReEncoding(): boolean {
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
-    return canonicalContent(readContent(copy)) === canonicalContent(readContent(this.doc))
+    return checkPlaces(this.doc, added, decoded)
   }
 }
