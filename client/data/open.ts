@@ -1,8 +1,6 @@
-import type { SyncStatus } from './views.ts'
 import { CannotSave } from './book/book.ts'
 import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
 import type { Commands, OnlineCommands } from './commands.ts'
-import type { DraftNews } from './draft.ts'
 import type { Drafts } from './drafts.ts'
 import { lazyCommands } from './lazy-commands.ts'
 import { liveQueries } from './live-queries.ts'
@@ -13,7 +11,6 @@ import { metaOf } from './replica/meta.ts'
 import type { Running } from './running.ts'
 import { useStatusStore } from './status.ts'
 import { watchStatus } from './status-watch.ts'
-import type { SyncNews } from './sync/engine.ts'
 
 export type OpenedApp = {
   queries: Queries
@@ -32,16 +29,13 @@ export async function openApp(): Promise<OpenedApp> {
   let running: Promise<Running> | null = null
 
   const wipe = async () => {
-    const { dropJournal } = await import('./journal.ts')
-    for (const { id } of await book.list('journals')) await dropJournal(book, id)
-    book.close()
+    const { emptyBook } = await import('./empty-book.ts')
+    await emptyBook(book)
     await profiles.wipe(name, Date.now())
     location.replace('/')
   }
   const run = (): Promise<Running> => {
-    running ??= import('./start-replica.ts').then(({ startReplica }) =>
-      startReplica({ book, report: (news) => reportTo(book, news), wipe, news: DRAFT_NEWS }),
-    )
+    running ??= import('./start-replica.ts').then(({ startReplica }) => startReplica({ book, wipe }))
     running.catch(() => (running = null)) // nobody enrolled yet: asked again when somebody is
     return running
   }
@@ -77,24 +71,6 @@ async function startIfEnrolled(book: DexieBook, run: () => Promise<Running>): Pr
   if (await metaOf(book, 'identity')) await run()
 }
 
-/** What the header says while somebody types. */
-const DRAFT_NEWS: DraftNews = {
-  saving: () => {
-    useStatusStore().sync.saving = true
-  },
-  saved: (at) => {
-    const { sync } = useStatusStore()
-    sync.saving = false
-    sync.savedAt = at
-    sync.cannotSave = null
-  },
-  cannotSave: (why) => {
-    const { sync } = useStatusStore()
-    sync.saving = false
-    sync.cannotSave = why
-  },
-}
-
 /** Around every write: "saved" is said only after it, and a disk that refuses is said too. */
 async function saving<T>(write: () => Promise<T>): Promise<T> {
   const { sync } = useStatusStore()
@@ -109,33 +85,5 @@ async function saving<T>(write: () => Promise<T>): Promise<T> {
     throw why
   } finally {
     sync.saving = false
-  }
-}
-
-function reportTo(book: DexieBook, news: SyncNews): void {
-  const store = useStatusStore()
-  const status: SyncStatus = store.sync
-  switch (news.is) {
-    case 'state':
-      status.offlineSince = news.state.offlineSince
-      if (news.state.phase === 'idle') status.syncing = null
-      return
-    case 'progress':
-      status.syncing = { sentBytes: news.sentBytes, receivedBytes: news.receivedBytes }
-      return
-    case 'sent':
-      status.sentAt = news.at
-      status.serverFull = false
-      void book.commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }])
-      return
-    case 'server':
-      status.clockSkew = news.skew
-      store.versions.server = news.app
-      return
-    case 'serverFull':
-      status.serverFull = true
-      return
-    default:
-      news satisfies never
   }
 }

@@ -1,6 +1,5 @@
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import { APP_VERSION } from './app-version.ts'
-import type { DraftNews } from './draft.ts'
 import { signerOf, verifierOf, type DeviceKeys } from './keys.ts'
 import { newClientId, newId } from './random.ts'
 import type { Identity, ReplicaParts } from './replica/identity.ts'
@@ -9,15 +8,14 @@ import { Replica } from './replica/replica.ts'
 import type { Running } from './running.ts'
 import { claimByWebLocks, openDrafts } from './open-drafts.ts'
 import type { Heard } from './replica/receive.ts'
-import { SyncEngine, type SyncNews } from './sync/engine.ts'
+import { DRAFT_NEWS, reportTo } from './say-status.ts'
+import { SyncEngine } from './sync/engine.ts'
 import { listenForHints } from './sync/hints.ts'
 import { takeTurnsAcrossTabs } from './turns.ts'
 
 type Around = {
   book: DexieBook
-  report: (news: SyncNews) => void
   wipe: () => Promise<void>
-  news: DraftNews
 }
 
 const EVERY = 5 * 60_000
@@ -25,7 +23,7 @@ const EVERY = 5 * 60_000
 const SOON = 1_000
 
 /** Starts replica and sync of the person this phone belongs to. Loaded after the first picture: it brings Yjs along. */
-export async function startReplica({ book, report, wipe, news }: Around): Promise<Running> {
+export async function startReplica({ book, wipe }: Around): Promise<Running> {
   const identity = await metaOf<Identity>(book, 'identity')
   const keys = await metaOf<DeviceKeys>(book, 'keys')
   if (!identity || !keys) throw new Error('nobody is enrolled on this phone')
@@ -50,7 +48,7 @@ export async function startReplica({ book, report, wipe, news }: Around): Promis
     token,
     clock: Date.now,
     fetch: (...of) => fetch(...of),
-    report,
+    report: (news) => reportTo(book, news),
     wipe,
     hasUnsent: () => somethingToSend(book),
     hasMore: async () => (await book.list('repairs')).length > 0 || (await somethingToSend(book)),
@@ -62,9 +60,9 @@ export async function startReplica({ book, report, wipe, news }: Around): Promis
     tab: newId(),
     claim: claimByWebLocks,
     news: {
-      ...news,
+      ...DRAFT_NEWS,
       saved: (at) => {
-        news.saved(at)
+        DRAFT_NEWS.saved(at)
         sync.want()
       },
     },

@@ -8,6 +8,9 @@ import { actsFor, randomFrom, words, type Act, type Random } from './telex.ts'
 import { test, Writer } from './writer.ts'
 
 const SEED = Number(process.env['KILL_SEED'] ?? 7)
+// A trace of a browser that is killed on purpose cannot be finished.
+test.use({ trace: 'off' })
+
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 12)
 /** Whatever was typed so long before the end must be there, milliseconds. */
 const SAFE = 200

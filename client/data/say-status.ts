@@ -1,0 +1,52 @@
+import type { DexieBook } from './book/dexie-book.ts'
+import type { DraftNews } from './draft.ts'
+import { useStatusStore } from './status.ts'
+import type { SyncNews } from './sync/engine.ts'
+import type { SyncStatus } from './views.ts'
+
+/** What the header says while somebody types. */
+export const DRAFT_NEWS: DraftNews = {
+  saving: () => {
+    useStatusStore().sync.saving = true
+  },
+  saved: (at) => {
+    const { sync } = useStatusStore()
+    sync.saving = false
+    sync.savedAt = at
+    sync.cannotSave = null
+  },
+  cannotSave: (why) => {
+    const { sync } = useStatusStore()
+    sync.saving = false
+    sync.cannotSave = why
+  },
+}
+
+/** Puts what the sync tells into the three facts. */
+export function reportTo(book: DexieBook, news: SyncNews): void {
+  const store = useStatusStore()
+  const status: SyncStatus = store.sync
+  switch (news.is) {
+    case 'state':
+      status.offlineSince = news.state.offlineSince
+      if (news.state.phase === 'idle') status.syncing = null
+      return
+    case 'progress':
+      status.syncing = { sentBytes: news.sentBytes, receivedBytes: news.receivedBytes }
+      return
+    case 'sent':
+      status.sentAt = news.at
+      status.serverFull = false
+      void book.commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }])
+      return
+    case 'server':
+      status.clockSkew = news.skew
+      store.versions.server = news.app
+      return
+    case 'serverFull':
+      status.serverFull = true
+      return
+    default:
+      news satisfies never
+  }
+}
