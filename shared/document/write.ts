@@ -2,6 +2,16 @@ import * as Y from 'yjs'
 import type { Block, Content, Part } from '#shared/records/content.ts'
 import { ROOT } from './layout.ts'
 
+/** A new document with this content, as one update of one session: what a record's creator sends. */
+export function startUpdate(content: Content, client: number): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  writeStart(doc, content)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
 /**
  * Writes content into an empty document as its creator's own edit. Every block is made together with its text node,
  * so that two people who begin to type in it write into the same one.

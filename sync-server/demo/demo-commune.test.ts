@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rosterOf } from '#shared/events/directory-state.ts'
 import { STATUSES } from '#shared/records/person.ts'
+import { cellScope } from '#shared/records/scope.ts'
 import { dutiesRefusal } from '#shared/rules/duties.ts'
 import { CENTRAL_2026 } from '#shared/rulesets/central-2026.ts'
 import { trialHouse, type TrialHouse } from '#server/routes/trial-house.fixture.ts'
+import { decodeRow } from '#server/scopes/record-memory.ts'
 import { demoPeople, foundDemo } from './demo-commune.ts'
 
 let house: TrialHouse
@@ -67,4 +69,18 @@ it('lets officer, secretary and member in without anybody’s word; with a third
     expect([first, second, third].map((p) => active(p.device))).toEqual([false, true, true])
     house.clock.now += 1
   }
+})
+
+it('has fourteen months of resolutions and announcements, the newest still open, and a place left for every phone', async () => {
+  for (const { unit } of cells()) {
+    const rows = (await house.storage.records(cellScope(unit.id))).map((head) => decodeRow(head.row))
+    const resolutions = rows.flatMap((row) => (row.kind === 'resolution' ? [row] : []))
+    expect(new Set(resolutions.map((row) => row.month)).size).toBe(14)
+    expect(resolutions.filter((row) => row.stage === 'draft')).toHaveLength(1)
+    expect(Math.min(...resolutions.map((row) => row.words))).toBeGreaterThan(80)
+    const notices = rows.flatMap((row) => (row.kind === 'announcement' ? [row] : []))
+    expect(notices.filter((row) => !row.withdrawn)).toHaveLength(1)
+  }
+  const made = [...house.book.directory().devices.values()].filter((d) => d.id.startsWith('may-khu-'))
+  expect(made.map((device) => device.revokedAt === undefined)).toEqual(cells().map(() => false))
 })

@@ -4,6 +4,8 @@ import type { Directory } from '#shared/events/directory-state.ts'
 import type { PersonId } from '#shared/records/ids.ts'
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
 import type { ServerBook } from '#server/scopes/book.ts'
+import { tellHistory } from './demo-history.ts'
+import { DemoPhone } from './demo-phone.ts'
 import { madeUpName } from './made-up-names.ts'
 import { seeded } from './seeded-chance.ts'
 
@@ -44,9 +46,13 @@ export async function foundDemo(book: ServerBook): Promise<void> {
     }),
   )
   const chance = seeded(SEED)
+  const now = Date.now()
   for (const [cell, name, members] of CELLS) {
     await give(book, { do: 'createCell', cell, commune: COMMUNE, name, cellKind: 'village' })
     await give(book, { do: 'addPeople', unit: cell, people: villagers(cell, members, chance) })
+    const phone = await DemoPhone.enrol(book, cell, secretaryOf(cell), OFFICER)
+    await tellHistory(phone, now, chance)
+    await phone.revoke()
   }
   await give(book, { do: 'revokeDevice', device })
 }
@@ -80,9 +86,12 @@ function villagers(cell: string, count: number, chance: () => number): RosterPer
     const again = names.has(name)
     names.add(name)
     const birthYear = again ? { birthYear: 1950 + Math.floor(chance() * 50) } : {}
-    return { id: `${cell}-${i + 1}`, name, ...birthYear, ...placeOf(i) }
+    return { id: personOf(cell, i), name, ...birthYear, ...placeOf(i) }
   })
 }
+
+const personOf = (cell: string, i: number): PersonId => `${cell}-${i + 1}`
+const secretaryOf = (cell: string): PersonId => personOf(cell, 0)
 
 /** Secretary, deputy and a third in the committee; then one of every status; the others are official members. */
 function placeOf(i: number): { status: Status; duties: Duty[] } {

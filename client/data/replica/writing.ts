@@ -4,7 +4,7 @@ import type { CommandOp } from '#shared/protocol/batch.ts'
 import { CUT_UPDATE_BYTES } from '#shared/protocol/version.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
-import { writeStart } from '#shared/document/write.ts'
+import { startUpdate } from '#shared/document/write.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
 import type { Segment } from '#client/data/document-session.ts'
 import type { ReplicaParts } from './identity.ts'
@@ -41,22 +41,14 @@ export async function give(
   const op: CommandOp = { op: 'command', record, kind, command, ...together }
   const fresh: Pending[] = [{ n, scope, record, kind, op, at, ...(asks ? { asks } : {}) }]
   if (start) {
-    const { client, update } = startText(start, parts.newClientId())
+    const client = parts.newClientId()
+    const update = startUpdate(start, client)
     const text = { op: 'document' as const, record, kind, update, refusalsSeen: 0, ...together }
     fresh.push({ n: n + 1, scope, record, kind, op: text, at, client })
   }
   const document = await book.get('documents', [scope, record])
   const row = await rowChange(book, identity, place, { confirmed, pending: [...mine, ...fresh], document })
   return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
-}
-
-function startText(start: Content, client: number): { client: number; update: Uint8Array } {
-  const doc = new Y.Doc()
-  doc.clientID = client
-  writeStart(doc, start)
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return { client, update }
 }
 
 /**

@@ -1,0 +1,85 @@
+import { startUpdate } from '#shared/document/write.ts'
+import { SCHEMA_VERSION } from '#shared/document/layout.ts'
+import type { Op } from '#shared/protocol/batch.ts'
+import type { Block, Content } from '#shared/records/content.ts'
+import { MONTHLY_RESOLUTION } from '#shared/rulesets/templates.ts'
+import type { DemoPhone } from './demo-phone.ts'
+import { NOTICES, WHAT_IS_NEXT, WHAT_WAS_DONE } from './demo-texts.ts'
+
+const MONTHS = 14
+const DAY = 24 * 60 * 60 * 1000
+
+/** Fourteen months of a cell, sent from its secretary's phone like everything real; the newest is still a draft. */
+export async function tellHistory(phone: DemoPhone, now: number, chance: () => number): Promise<void> {
+  for (let back = MONTHS - 1; back >= 0; back--) {
+    const month = monthBefore(now, back)
+    const begun = Date.UTC(month.year, month.number - 1, 1, 13) - 6 * DAY
+    const isPast = back > 0
+    await phone.send(begun, resolutionOps(phone.unit, month, { chance, isPast }))
+    if (back % 2 === 0) await phone.send(begun + 3 * DAY, noticeOps(phone.unit, month, { chance, isPast }))
+  }
+}
+
+type Month = { year: number; number: number }
+type How = { chance: () => number; isPast: boolean }
+
+function resolutionOps(unit: string, month: Month, { chance, isPast }: How): Op[] {
+  const record = `nq-${unit}-${keyOf(month)}`
+  const kind = 'resolution' as const
+  const command = {
+    do: 'startResolution',
+    title: `Lãnh đạo thực hiện nhiệm vụ tháng ${two(month.number)}/${month.year}`,
+    month: keyOf(month),
+    template: MONTHLY_RESOLUTION.id,
+    schema: SCHEMA_VERSION,
+  }
+  const content = isPast ? filled(MONTHLY_RESOLUTION.content, chance) : MONTHLY_RESOLUTION.content
+  const update = startUpdate(content, 1 + Math.floor(chance() * 0xfffffffe))
+  const moves = isPast ? ['comments', 'ready'] : []
+  return [
+    { op: 'command', record, kind, command, together: 1 },
+    { op: 'document', record, kind, update, refusalsSeen: 0, together: 1 },
+    ...moves.map((to): Op => ({ op: 'command', record, kind, command: { do: 'moveResolution', to } })),
+  ]
+}
+
+function noticeOps(unit: string, month: Month, { chance, isPast }: How): Op[] {
+  const record = `tb-${unit}-${keyOf(month)}`
+  const kind = 'announcement' as const
+  const notice = { ...pick(NOTICES, chance), when: `${keyOf(month)}-12T19:30` }
+  const published = { do: 'publishAnnouncement', slug: slugFrom(chance), notice }
+  const withdrawn: Op[] = isPast
+    ? [{ op: 'command', record, kind, command: { do: 'withdrawAnnouncement' } }]
+    : []
+  return [{ op: 'command', record, kind, command: published }, ...withdrawn]
+}
+
+/** The template with something written in its empty lines; what is still to be done stands in its numbered ones. */
+function filled(content: Content, chance: () => number): Content {
+  return content.flatMap((part): Content => {
+    if (part.part !== 'block' || part.runs.length > 0) return [part]
+    const lines = part.kind === 'number' ? WHAT_IS_NEXT : WHAT_WAS_DONE
+    const count = part.kind === 'number' ? 3 : 1
+    return Array.from({ length: count }, (): Block => ({ ...part, runs: [{ text: pick(lines, chance) }] }))
+  })
+}
+
+function monthBefore(now: number, back: number): Month {
+  const date = new Date(now)
+  const then = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1 - back, 1))
+  return { year: then.getUTCFullYear(), number: then.getUTCMonth() + 1 }
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const keyOf = ({ year, number }: Month): string => `${year}-${two(number)}`
+
+function pick<T>(list: readonly T[], chance: () => number): T {
+  const found = list[Math.floor(chance() * list.length)]
+  if (found === undefined) throw new RangeError('nothing to pick from')
+  return found
+}
+
+function slugFrom(chance: () => number): string {
+  const bytes = Uint8Array.from({ length: 16 }, () => Math.floor(chance() * 256))
+  return Buffer.from(bytes).toString('base64url')
+}
