@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, projectNode, root } from './toolchain.mjs'
 
 // node scripts/figures.mjs [--write]: the README's table of measured figures, printed or put between its markers.
-// Simulation and other counted promises come from tests/results (npm test), sizes from size-limit, times of a fresh
+// Simulation and other counted promises come from tests/results (npm test), so do benchmarks (npm run bench), sizes from
+// size-limit, times of a fresh
 // clone from tests/results/fresh-clone.json (node scripts/fresh-clone.mjs).
 
 const README = join(root, 'README.md')
@@ -16,7 +17,7 @@ const NOT_MEASURED = 'not measured here yet'
 
 await ensureInstalled()
 if ((await ensureBuilt()) !== 0) throw new Error('the client does not build')
-const table = tableOf([...sizeRows(), ...promiseRows(), ...freshCloneRows()])
+const table = tableOf([...sizeRows(), ...promiseRows(), ...benchRows(), ...freshCloneRows()])
 if (process.argv.includes('--write')) writeFileSync(README, replaced(readFileSync(README, 'utf8'), table))
 else console.log(table)
 
@@ -49,6 +50,11 @@ function promiseRows() {
       bound === undefined ? [] : [`true rate of failure below ${Number((100 * bound).toPrecision(2))} %`]
     return [promise, [...runs, ...told, ...rate].join(', '), 'no failure', '`npm test`']
   })
+}
+
+function benchRows() {
+  const figures = resultFiles().flatMap(({ figures }) => figures ?? [])
+  return figures.map(({ figure, measured, budget }) => [figure, measured, budget, '`npm run bench`'])
 }
 
 function freshCloneRows() {

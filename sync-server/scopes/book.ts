@@ -97,7 +97,7 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   async function* sync(request: SyncRequest, sender: Sender): AsyncGenerator<Frame> {
     const answers: Frame[] = []
     for (const signed of request.batches) answers.push(await take(signed, sender))
-    commits.commit([{ put: 'contact', contact: contactOf(request, sender, clock()) }]).catch(() => undefined) // when somebody was last seen is no reason to fail
+    commits.later({ put: 'contact', contact: contactOf(request, sender, clock()) }) // no reason to fail or to wait
     await reactions.run()
     yield { frame: 'hello', serverTime: clock(), lineage, app }
     yield* answers

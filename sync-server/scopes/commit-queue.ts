@@ -1,5 +1,7 @@
 import { StorageFull, type Change, type Storage } from '#server/storage/storage.ts'
 
+const LATER_MS = 1000
+
 type Job = { changes: readonly Change[]; done: () => void; failed: (why: unknown) => void }
 
 /**
@@ -10,6 +12,8 @@ export class CommitQueue {
   readonly #storage: Storage
   readonly #windowMs: number
   #jobs: Job[] = []
+  #inPassing: Change[] = []
+  #laterTimer: ReturnType<typeof setTimeout> | undefined
   #timer: ReturnType<typeof setTimeout> | null = null
   #writing: Promise<void> = Promise.resolve()
 
@@ -29,8 +33,15 @@ export class CommitQueue {
     })
   }
 
+  /** Written along with the next commit, or after a second alone; for what may be lost when the server dies. */
+  later(change: Change): void {
+    this.#inPassing.push(change)
+    this.#laterTimer ??= setTimeout(() => void this.commit([]).catch(() => undefined), LATER_MS)
+  }
+
   /** Resolves when everything given so far is written or has failed. */
   async settled(): Promise<void> {
+    if (this.#inPassing.length > 0) this.commit([]).catch(() => undefined)
     if (this.#timer) {
       clearTimeout(this.#timer)
       this.#timer = null
@@ -41,10 +52,14 @@ export class CommitQueue {
 
   async #write(): Promise<void> {
     const jobs = this.#jobs
+    const inPassing = this.#inPassing
     this.#jobs = []
+    this.#inPassing = []
+    clearTimeout(this.#laterTimer)
+    this.#laterTimer = undefined
     if (jobs.length === 0) return
     try {
-      await this.#storage.commit(jobs.flatMap((job) => job.changes))
+      await this.#storage.commit([...jobs.flatMap((job) => job.changes), ...inPassing])
       for (const job of jobs) job.done()
     } catch (why) {
       if (jobs.length === 1 || why instanceof StorageFull) for (const job of jobs) job.failed(why)
