@@ -32,9 +32,8 @@ function savedFact(sync: SyncStatus): Fact {
   if (sync.cannotSave)
     return { ...fact, icon: 'warn', tone: 'bad', full: t('cannotSave'), brief: t('cannotSaveShort') }
   if (sync.saving) return { ...fact, tone: 'calm', full: t('saving'), brief: t('savingShort') }
-  if (sync.savedAt === null)
-    return { ...fact, tone: 'calm', full: t('nothingYet'), brief: t('nothingYetShort') }
-  return { ...fact, tone: 'ok', full: t('saved'), brief: t('savedShort') }
+  // Also before anything is written today: what was written yesterday is on this phone.
+  return { ...fact, tone: sync.savedAt === null ? 'calm' : 'ok', full: t('saved'), brief: t('savedShort') }
 }
 
 function waitingFact(sync: SyncStatus, now: number): Fact {

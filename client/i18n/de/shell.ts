@@ -15,8 +15,6 @@ export const shell = {
   savedShort: 'Gespeichert',
   saving: 'Wird auf diesem Gerät gespeichert…',
   savingShort: 'Speichert…',
-  nothingYet: 'Noch nichts Neues auf diesem Gerät',
-  nothingYetShort: 'Nichts Neues',
   cannotSave: 'Speichern auf diesem Gerät nicht möglich',
   cannotSaveShort: 'Speichert nicht',
   waiting: 'Noch zu senden: {n} Eintrag | Noch zu senden: {n} Einträge',

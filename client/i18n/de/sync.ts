@@ -5,7 +5,7 @@ export const sync = {
   bytes: '{sent} gesendet, {received} empfangen',
   saved: 'Auf diesem Gerät gespeichert',
   savedAt: 'Zuletzt gespeichert: {when}',
-  savedNever: 'Noch nichts Neues.',
+  savedNever: 'Seit dem Öffnen nichts Neues; alles früher Geschriebene ist noch da.',
   waiting: 'Noch zu senden',
   waitingCount: '{n} Eintrag | {n} Einträge',
   waitingNone: 'Nichts wartet.',

@@ -15,8 +15,6 @@ export const shell = {
   savedShort: 'Saved',
   saving: 'Saving on this device…',
   savingShort: 'Saving…',
-  nothingYet: 'Nothing new written on this device',
-  nothingYetShort: 'Nothing new',
   cannotSave: 'Cannot save on this device',
   cannotSaveShort: 'Cannot save',
   waiting: 'Waiting to be sent: {n} item | Waiting to be sent: {n} items',

@@ -5,7 +5,7 @@ export const sync = {
   bytes: '{sent} sent, {received} received',
   saved: 'Saved on this device',
   savedAt: 'Last saved: {when}',
-  savedNever: 'Nothing new written yet.',
+  savedNever: 'Nothing new since the book was opened; what was written before is still here.',
   waiting: 'Waiting to be sent',
   waitingCount: '{n} item | {n} items',
   waitingNone: 'Nothing waits to be sent.',

@@ -15,8 +15,6 @@ export const shell = {
   savedShort: 'Đã lưu',
   saving: 'Đang lưu trên máy này…',
   savingShort: 'Đang lưu…',
-  nothingYet: 'Chưa ghi gì mới trên máy này',
-  nothingYetShort: 'Chưa ghi gì',
   cannotSave: 'Không lưu được trên máy này',
   cannotSaveShort: 'Không lưu được',
   waiting: 'Chờ gửi: {n} mục',

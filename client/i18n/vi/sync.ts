@@ -5,7 +5,7 @@ export const sync = {
   bytes: 'gửi {sent}, nhận {received}',
   saved: 'Đã lưu trên máy này',
   savedAt: 'Lần lưu gần nhất: {when}',
-  savedNever: 'Chưa ghi gì mới.',
+  savedNever: 'Từ lúc mở sổ chưa ghi gì mới; mọi điều đã ghi trước đó vẫn ở trên máy.',
   waiting: 'Chờ gửi',
   waitingCount: '{n} mục',
   waitingNone: 'Không có gì chờ gửi.',
