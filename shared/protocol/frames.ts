@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { decodeAny, encodeAny } from './any.ts'
+import { decodeCompact, encodeCompact } from './compact.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { Refusal, Verdict } from '#shared/records/refusal.ts'
@@ -113,12 +114,19 @@ export type WipeFrame = { frame: 'wipe' }
 export type EndFrame = { frame: 'end'; more: boolean; safeUpTo: Instant }
 
 export function encodeFrame(frame: Frame): Uint8Array {
-  return encodeAny(frame)
+  switch (frame.frame) {
+    case 'hello':
+    case 'changes':
+    case 'end':
+      return encodeCompact(frame)
+    default:
+      return encodeAny(frame)
+  }
 }
 
 /** Reads a frame; null when it is not one. Frames come from the server alone, so only the outline is checked. */
 export function decodeFrame(bytes: Uint8Array): Frame | null {
-  const value = decodeAny(bytes)
+  const value = decodeCompact(bytes) ?? decodeAny(bytes)
   return isFrame(value) ? value : null
 }
 
