@@ -73,7 +73,17 @@ const fileBlocks = owners
   })
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data*/', 'node_modules/', 'test-results/', 'tests/results/', 'coverage/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-earlier/',
+      'data*/',
+      'node_modules/',
+      'test-results/',
+      'tests/results/',
+      'coverage/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommended,

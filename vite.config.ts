@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { keepEarlierBuild } from './scripts/earlier-builds.ts'
 
 /** Libraries every page needs: one file that outlives our own changes. What is loaded later stays out of it. */
 const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie|valibot|workbox-window)[\\/]/
@@ -14,6 +16,8 @@ const PARTS =
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: 'client',
@@ -47,6 +51,12 @@ export default defineConfig({
   },
   plugins: [
     vue(),
+    {
+      name: 'keep-earlier-build',
+      apply: 'build',
+      buildStart: () =>
+        keepEarlierBuild({ from: at('dist/assets'), to: at('dist-earlier/assets'), now: Date.now() }),
+    },
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',

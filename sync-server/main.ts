@@ -46,7 +46,7 @@ async function start(config: Config): Promise<void> {
   const verify = signatureChecker()
   const { sign } = serverKey
   const book = await openServerBook({ storage, sign, verify, clock, lineage, earlierLineages, app: version })
-  const files = builtFiles(`${root}dist`)
+  const files = builtFiles(`${root}dist`, `${root}dist-earlier`)
   if (!files.has('/index.html')) console.error('dist/ is empty: npm run build makes the app')
   const log = (line: Parameters<typeof logText>[0]) => console.log(logText(line, clock()))
   const { publicUrl } = config

@@ -20,6 +20,7 @@ const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1,
 
 export const announcementRules: RecordKindRules<Announcement> = {
   kind: 'announcement',
+  livesIn: 'cell',
   hasDocument: false,
 
   decide(state, raw, { standing }): Decision {

@@ -28,6 +28,7 @@ export type HeldCommand = v.InferOutput<typeof heldCommandSchema>
 
 export const heldRules: RecordKindRules<HeldWork> = {
   kind: 'held',
+  livesIn: 'office',
   hasDocument: false,
 
   decide(state, raw, { standing }): Decision {

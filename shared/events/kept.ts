@@ -11,6 +11,7 @@ export type KeptCommand = v.InferOutput<typeof keptCommandSchema>
 
 export const keptRules: RecordKindRules<KeptText> = {
   kind: 'kept',
+  livesIn: 'own',
   hasDocument: false,
 
   /** The scope is the person's own: nobody else can send into it. */

@@ -3,7 +3,7 @@ import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { Row } from '#shared/records/row.ts'
-import type { ScopeId } from '#shared/records/scope.ts'
+import type { ScopeId, ScopeKind } from '#shared/records/scope.ts'
 import type { Standing } from '#shared/rules/standing.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 
@@ -37,6 +37,8 @@ export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | 
  */
 export interface RecordKindRules<State = unknown> {
   kind: RecordKind
+  /** [B14] The kind of scope its records lie in, and no other. */
+  livesIn: ScopeKind
   /** Whether records of this kind have a document beside their events. */
   hasDocument: boolean
   decide(state: State | null, command: unknown, context: Context): Decision

@@ -47,6 +47,7 @@ const EXCERPT = 160
 
 export const resolutionRules: RecordKindRules<Resolution> = {
   kind: 'resolution',
+  livesIn: 'cell',
   hasDocument: true,
 
   decide(state, raw, context): Decision {

@@ -19,7 +19,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist', 'manifest.webmanifest'), '{}')
   writeFileSync(join(folder, 'dist', 'assets', 'index-4f2a.js'), SCRIPT)
   writeFileSync(join(folder, 'dist', '.vite', 'manifest.json'), '{}')
-  house = await trialHouse({ files: builtFiles(join(folder, 'dist')) })
+  mkdirSync(join(folder, 'earlier', 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'earlier', 'assets', 'people-91c0.js'), SCRIPT)
+  writeFileSync(join(folder, 'earlier', 'assets', 'index-4f2a.js'), 'of an earlier build')
+  house = await trialHouse({ files: builtFiles(join(folder, 'dist'), join(folder, 'earlier')) })
 })
 afterAll(async () => {
   await house.close()
@@ -34,6 +37,18 @@ it('what has its hash in its name is kept for ever, all else is asked for every 
   )
   for (const path of ['/', '/index.html', '/sw.js', '/manifest.webmanifest', '/resolutions/a/b'])
     expect((await get(path)).headers.get('cache-control')).toBe('no-cache')
+})
+
+it('a tab open since an earlier build still gets the parts of it that it has not loaded yet', async () => {
+  const [now, then] = [await get('/assets/index-4f2a.js'), await get('/assets/people-91c0.js')]
+  expect(await then.text()).toBe(SCRIPT)
+  expect(await now.text()).toBe(SCRIPT)
+  const [ofNow, ofThen] = [now, then].map(({ headers }) => [...headers].filter(([name]) => name !== 'etag'))
+  expect(ofThen).toEqual(ofNow)
+  const br = await get('/assets/people-91c0.js', { 'accept-encoding': 'br' })
+  expect(brotliDecompressSync(Buffer.from(await br.arrayBuffer())).toString()).toBe(SCRIPT)
+  const etag = then.headers.get('etag') ?? ''
+  expect((await get('/assets/people-91c0.js', { 'if-none-match': etag })).status).toBe(304)
 })
 
 it('the app answers for its own paths, but never in the place of a file', async () => {

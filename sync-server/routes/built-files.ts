@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
@@ -30,31 +31,48 @@ export type BuiltFile = {
 /**
  * The built app by address, `/index.html`. Read once: an address either names a file of the build or nothing, so no
  * path leads out of the folder.
+ * @param earlier folder like `folder` with the hashed files of earlier builds, for tabs that are open since then
  */
-export function builtFiles(folder: string): ReadonlyMap<string, BuiltFile> {
+export function builtFiles(folder: string, earlier?: string): ReadonlyMap<string, BuiltFile> {
   const files = new Map<string, BuiltFile>()
-  if (!existsSync(folder)) return files
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const address = `/${relative(folder, path).split(sep).join('/')}`
-    if (entry.isFile() && !address.includes('/.')) files.set(address, read(path))
-  }
+  // Their names tell them apart for ever, and hardly anybody asks: nothing of them is read before that.
+  if (earlier)
+    for (const [address, path] of pathsIn(earlier)) files.set(address, fileOf(path, basename(path)))
+  for (const [address, path] of pathsIn(folder)) files.set(address, readNow(path))
   return files
 }
 
-function read(path: string): BuiltFile {
+function pathsIn(folder: string): [address: string, path: string][] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name)
+    const address = `/${relative(folder, path).split(sep).join('/')}`
+    return entry.isFile() && !address.includes('/.') ? [[address, path]] : []
+  })
+}
+
+function readNow(path: string): BuiltFile {
   const bytes = new Uint8Array(readFileSync(path))
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return fileOf(path, hash, Promise.resolve(bytes))
+}
+
+/** @param tag what changes with its bytes */
+function fileOf(path: string, tag: string, known?: Promise<Uint8Array<ArrayBuffer>>): BuiltFile {
   const extension = extname(path)
-  const shrunk = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>([[null, Promise.resolve(bytes)]])
+  const shrunk = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>()
+  const plain = async () => new Uint8Array(await readFile(path))
+  const as = (encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> => {
+    const made = shrunk.get(encoding) ?? (encoding ? as(null).then((b) => compressed(b, encoding)) : plain())
+    shrunk.set(encoding, made)
+    return made
+  }
+  if (known) shrunk.set(null, known)
   return {
     type: TYPES[extension] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    etag: `"${tag}"`,
     shrinks: SHRINKS.has(extension),
-    as(encoding) {
-      const known = shrunk.get(encoding) ?? compressed(bytes, encoding)
-      shrunk.set(encoding, known)
-      return known
-    },
+    as,
   }
 }
 

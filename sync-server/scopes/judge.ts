@@ -1,6 +1,7 @@
 import type { CommandOp, DocumentOp } from '#shared/protocol/batch.ts'
 import type { Instant, PersonId } from '#shared/records/ids.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
+import { parseScope } from '#shared/records/scope.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import type { Standing } from '#shared/rules/standing.ts'
@@ -30,11 +31,11 @@ export function judgeCommand(
   at: Instant,
 ): Judged<readonly NewEvent[]> {
   const rules = rulesOf(op.kind)
-  if (memory.kind !== op.kind) return refused('malformed')
   const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
   const decide = (standing: Standing) => rules.decide(memory.state, op.command, { standing, ruleset, at })
   const { now, then } = standingsOf(asker)
   if (!now && !then) return refused('notFound')
+  if (memory.kind !== op.kind || !isAtHome(memory)) return refused('malformed')
   if (asker.revoked) return held('deviceRevoked')
   const decision = now ? decide(now) : no('notAllowed')
   if (decision.ok) return { verdict: 'yes', yield: decision.events }
@@ -50,9 +51,9 @@ export function judgeWriting(
   refusals: number,
 ): Judged<null> {
   const rules = rulesOf(op.kind)
-  if (memory.kind !== op.kind || !memory.document) return refused('malformed')
   const { now, then } = standingsOf(asker)
   if (!now && !then) return refused('notFound')
+  if (memory.kind !== op.kind || !isAtHome(memory) || !memory.document) return refused('malformed')
   if (op.refusalsSeen < refusals) return refused('rebaseFirst')
   if (asker.revoked) return held('deviceRevoked')
   const refusal = now ? rules.writingRefusal(memory.state, now) : 'notAllowed'
@@ -60,6 +61,9 @@ export function judgeWriting(
   const allowedThen = then !== null && rules.writingRefusal(memory.state, then) === null
   return isAboutPermission(refusal) && allowedThen ? held('rosterChanged') : refused(refusal)
 }
+
+/** [B14] A record of this kind may lie in this scope. */
+const isAtHome = ({ kind, scope }: RecordMemory): boolean => parseScope(scope)?.kind === rulesOf(kind).livesIn
 
 /** In one's own scope one is always oneself; elsewhere only what one is today makes work accepted, never what one was. */
 function standingsOf({ owns, person, now, then }: Asker): Pick<Asker, 'now' | 'then'> {

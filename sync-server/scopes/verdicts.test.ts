@@ -179,6 +179,31 @@ describe('documents and records', () => {
     expect(await an.give('nghi-quyet-13', START)).toMatchObject(accepted)
   })
 
+  it('[B14] An starts nothing in his office or his own scope that belongs in the cell, and nothing else there', async () => {
+    const notice = { title: 'Họp', body: 'Kính mời' }
+    const publish = { do: 'publishAnnouncement', slug: 'b'.repeat(22), notice }
+    for (const scope of [officeScope(CELL), ownScope(personOf('an'))]) {
+      an.scope = scope
+      expect(await an.give('nghi-quyet-14', START)).toEqual(refused('malformed'))
+      expect(await an.give('thong-bao-14', publish, 'announcement')).toEqual(refused('malformed'))
+      expect(await an.send([writes('chữ', { record: 'nghi-quyet-14' })])).toEqual([refused('malformed')])
+      expect(await cell.storage.records(scope)).toEqual([])
+    }
+    an.scope = cellScope(CELL)
+    for (const [kind, command] of [
+      ['held', { do: 'admitHeldWork' }],
+      ['kept', { do: 'putAwayKeptText' }],
+    ] as const)
+      expect(await an.give(`${kind}-0001`, command, kind)).toEqual(refused('malformed'))
+    expect(await cell.storage.publication('b'.repeat(22))).toBeNull()
+  })
+
+  it('[H2] [B12] whoever does not read a record learns nothing of it by naming another kind', async () => {
+    const chi = await cell.phone('chi')
+    expect(await chi.give(NQ, {}, 'announcement')).toEqual(refused('notFound'))
+    expect(await chi.give('nghi-quyet-99', {}, 'announcement')).toEqual(refused('notFound'))
+  })
+
   it('[A2] a link belongs to one announcement for ever, also when the other one comes from held work', async () => {
     const notice = { title: 'Họp', body: 'Kính mời' }
     const publish = { do: 'publishAnnouncement', slug: 'a'.repeat(22), notice }

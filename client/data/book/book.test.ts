@@ -48,15 +48,29 @@ describe.each(Object.entries(books))('the book on %s', (_, make) => {
     expect((await book.list('events')).map((e) => e.record)).toEqual(['record-a', 'record-a', 'record-b'])
   })
 
-  it('drops a row, or all rows under a prefix, and nothing beside them', async () => {
-    const book = await make()
-    await book.commit([1, 2, 3].map((seq) => ({ put: 'events', value: event('record-a', seq) })))
-    await book.commit([{ put: 'events', value: event('record-b', 1) }])
-    await book.commit([{ drop: 'events', key: [scope, 'record-a', 2] }])
-    expect((await book.list('events', [scope, 'record-a'])).map((e) => e.seq)).toEqual([1, 3])
-    await book.commit([{ dropAll: 'events', prefix: [scope, 'record-a'] }])
-    expect((await book.list('events', [scope])).map((e) => e.record)).toEqual(['record-b'])
-  })
+  it.each(['strict', 'relaxed'] as const)(
+    'drops a row, or all rows under a prefix, and nothing beside them (%s)',
+    async (how) => {
+      const book = await make()
+      await book.commit(
+        [1, 2, 3].map((seq) => ({ put: 'events', value: event('record-a', seq) })),
+        how,
+      )
+      const others = ['record', 'record-a2', 'record-b']
+      await book.commit(
+        others.map((record) => ({ put: 'events', value: event(record, 1) })),
+        how,
+      )
+      await book.commit([{ drop: 'events', key: [scope, 'record-a', 2] }], how)
+      expect((await book.list('events', [scope, 'record-a'])).map((e) => e.seq)).toEqual([1, 3])
+      await book.commit([{ dropAll: 'events', prefix: [scope, 'record-a'] }], how)
+      expect((await book.list('events', [scope])).map((e) => e.record)).toEqual(others)
+      await book.commit([{ put: 'meta', value: { key: 'a', value: 1 } }], how)
+      await book.commit([{ dropAll: 'meta', prefix: ['a'] }], how)
+      expect(await book.list('meta')).toEqual([])
+      await expect(book.commit([], how)).resolves.toBeUndefined()
+    },
+  )
 
   it('hands out copies: changing one changes nothing on disk', async () => {
     const book = await make()

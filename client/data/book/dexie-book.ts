@@ -74,11 +74,12 @@ async function commit(db: Dexie, changes: readonly BookChange[]): Promise<void> 
  */
 async function commitRelaxed(db: Dexie, changes: readonly BookChange[]): Promise<void> {
   const names = [...new Set(changes.map(tableNamed))]
+  if (names.length === 0) return
   const transaction = db.backendDB().transaction(names, 'readwrite', { durability: 'relaxed' })
   for (const change of changes) {
-    if ('put' in change) transaction.objectStore(change.put).put(change.value)
-    else if ('drop' in change)
-      transaction.objectStore(change.drop).delete(keyFor(change.drop, change.key) as IDBValidKey)
+    const store = transaction.objectStore(tableNamed(change))
+    if ('put' in change) store.put(change.value)
+    else store.delete(dropped(change))
   }
   transaction.commit()
   await new Promise<void>((done, failed) => {
@@ -96,6 +97,15 @@ async function apply(db: Dexie, change: BookChange): Promise<void> {
     const rows = db.table(change.dropAll).where(':id')
     await (single ? rows.equals(prefix[0] ?? '') : rows.between(...under(prefix))).delete()
   }
+}
+
+/** The keys of what goes, in the database's own terms. */
+function dropped(change: Exclude<BookChange, { put: TableName }>): IDBValidKey | IDBKeyRange {
+  const table = tableNamed(change)
+  const key = 'drop' in change ? change.key : change.prefix
+  return 'drop' in change || KEYS[table].length === 1
+    ? (keyFor(table, key) as IDBValidKey)
+    : IDBKeyRange.bound(...under(key), false, true)
 }
 
 const tableOf = <T extends TableName>(db: Dexie, name: T): Table<Tables[T]> => db.table(name)
