@@ -2,6 +2,7 @@ import { chromium, expect, test } from '@playwright/test'
 import { App } from './app.ts'
 import { findBrowser } from './browser.ts'
 import { House } from './house.ts'
+import { trustOnly, trustedHouse } from './trusted-house.ts'
 
 const ROSTER = [
   'Nguyễn Thị Phương Lan, chính thức, bí thư',
@@ -14,12 +15,21 @@ const ROSTER = [
 ].join('\n')
 
 test('the main job: from the printed link to a merged text and a public page', async () => {
+  await mainJob(await House.open())
+})
+
+test('the main job over https, with a certificate authority made on the spot', async () => {
+  const { house, authority } = await trustedHouse()
+  await mainJob(house, trustOnly(authority))
+})
+
+/** @param flags what a browser needs to believe the house's certificate */
+async function mainJob(house: House, flags: readonly string[] = []): Promise<void> {
   test.setTimeout(240_000)
-  const house = await House.open()
-  const officer = await App.open()
-  const secretary = await App.open()
-  const member = await App.open()
-  const third = await App.open()
+  const officer = await App.open(flags)
+  const secretary = await App.open(flags)
+  const member = await App.open(flags)
+  const third = await App.open(flags)
   try {
     await test.step('the officer sets up the commune through the printed link and makes a cell', async () => {
       await officer.visit(house.setUpLink)
@@ -98,7 +108,7 @@ test('the main job: from the printed link to a merged text and a public page', a
       const link = await secretary.page.evaluate(() => navigator.clipboard.readText())
       const stranger = await chromium.launch({
         executablePath: findBrowser(),
-        args: ['--no-sandbox', '--disable-gpu'],
+        args: ['--no-sandbox', '--disable-gpu', ...flags],
       })
       try {
         const page = await (await stranger.newContext({ javaScriptEnabled: false })).newPage()
@@ -119,7 +129,7 @@ test('the main job: from the printed link to a merged text and a public page', a
     for (const app of [officer, secretary, member, third]) await app.close()
     await house.close()
   }
-})
+}
 
 async function enrol(inviter: App, phone: App, house: House, name: string): Promise<void> {
   await inviter.visit(`${house.url}/people`)

@@ -21,7 +21,7 @@ let secretary: App
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  house = await House.open({}, ['--demo'])
+  house = await House.open({ demo: true })
   secretary = await App.open()
   await signIn(secretary, house.demoLinks[1] ?? '')
 })
