@@ -1,6 +1,7 @@
 import { chromium, expect, test } from '@playwright/test'
 import { App } from './app.ts'
 import { findBrowser } from './browser.ts'
+import { everythingSent, typeAtEnd } from './cell.ts'
 import { House } from './house.ts'
 import { trustOnly, trustedHouse } from './trusted-house.ts'
 
@@ -149,16 +150,4 @@ async function openDraft(phone: App): Promise<void> {
   await phone.press('Nghị quyết')
   await phone.press(/Lãnh đạo thực hiện nhiệm vụ tháng/u)
   await expect(phone.sheet()).toBeVisible()
-}
-
-/** Puts the caret at the end of the line that holds a text and types like a person. */
-async function typeAtEnd(phone: App, line: string, text: string): Promise<void> {
-  await phone.sheet().getByText(line).first().click()
-  await phone.page.keyboard.press('End')
-  await phone.page.keyboard.type(text, { delay: 5 })
-}
-
-/** Until the header says that nothing waits any more. */
-async function everythingSent(phone: App): Promise<void> {
-  await expect(phone.page.getByText('Chờ gửi: 0').first()).toBeVisible({ timeout: 60_000 })
 }
