@@ -80,7 +80,7 @@ async function saving<T>(write: () => Promise<T>): Promise<T> {
     wrote('book', null, Date.now())
     return written
   } catch (why) {
-    if (why instanceof CannotSave) wrote('book', why.why, Date.now())
+    if (why instanceof CannotSave) wrote('book', why.why)
     throw why
   } finally {
     sync.saving = false

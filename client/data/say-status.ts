@@ -18,7 +18,7 @@ export const DRAFT_NEWS: DraftNews = {
   cannotSave: (why) => {
     const { sync, wrote } = useStatusStore()
     sync.saving = false
-    wrote('draft', why, Date.now())
+    wrote('draft', why)
   },
 }
 
@@ -37,17 +37,14 @@ export function reportTo(book: DexieBook, news: SyncNews): void {
       return
     case 'sent':
       status.sentAt = news.at
-      void book
-        .commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }])
-        .then(() => status.cannotSave && store.wrote('book', null, news.at))
-        .catch(() => undefined) // the time of the last sending is no reason to alarm anybody
+      void book.commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }]).catch(() => undefined) // said by the next trial
       return
     case 'server':
       status.clockSkew = news.skew
       store.versions.server = news.app
       return
     case 'cannotSave':
-      store.wrote('book', news.why, Date.now())
+      store.wrote('book', news.why)
       return
     default:
       news satisfies never

@@ -21,11 +21,14 @@ export const useStatusStore = defineStore('status', () => {
   })
   const failed: Record<Writer, SyncStatus['cannotSave']> = { draft: null, book: null }
 
-  /** What the last write of one of the two met; "saved" is said again only when neither stands in trouble. */
-  function wrote(who: Writer, met: SyncStatus['cannotSave'], at: number): void {
+  /**
+   * What the last write of one of the two met; "saved" is said again only when neither stands in trouble.
+   * @param at when somebody's work was written, absent when it was only a trial
+   */
+  function wrote(who: Writer, met: SyncStatus['cannotSave'], at?: number): void {
     failed[who] = met
     sync.value.cannotSave = failed.draft ?? failed.book
-    if (sync.value.cannotSave === null) sync.value.savedAt = at
+    if (at !== undefined && sync.value.cannotSave === null) sync.value.savedAt = at
   }
 
   const storage = ref<StorageView | null>(null)

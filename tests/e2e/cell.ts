@@ -18,6 +18,15 @@ export async function signIn(
   await app.sees('Sinh hoạt thường kỳ')
 }
 
+/** Opens the page on which a member of the cell is invited with a new phone. */
+export async function invite(inviter: App, house: House): Promise<void> {
+  const [, member = ''] = /member, (.+):/u.exec(house.printed) ?? []
+  await inviter.visit(`${house.url}/people`)
+  await inviter.press(/Chi bộ khu/u)
+  await inviter.press(new RegExp(member, 'u'))
+  await inviter.press('Kết nối máy mới')
+}
+
 /** Starts this month's resolution and leaves its sheet open. @returns its address */
 export async function startDraft(app: App): Promise<string> {
   await app.press('Nghị quyết')

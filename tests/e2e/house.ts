@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HouseOrder } from './house-orders.ts'
 
 export type HouseParts = {
   /** The made-up commune instead of an empty book. */
@@ -59,7 +60,7 @@ export class House {
       DATA_DIR: this.#parts.dataDir ?? join(this.#folder, 'data'),
       ...this.#tlsFiles(),
     }
-    const args = ['--import', MOVABLE_CLOCK, 'sync-server/main.ts', ...(this.#parts.demo ? ['--demo'] : [])]
+    const args = ['--import', ORDERS, 'sync-server/main.ts', ...(this.#parts.demo ? ['--demo'] : [])]
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#process = child
     child.stderr?.on('data', (data: Buffer) => (this.printed += data.toString()))
@@ -81,12 +82,12 @@ export class House {
     await once(child, 'exit')
   }
 
-  /** Moves the clock the server lives by, in milliseconds; it holds until the process ends. */
-  async moveClock(by: number): Promise<void> {
-    if (!this.#process) throw new Error('nobody is there whose clock could be moved')
-    const moved = once(this.#process, 'message')
-    this.#process.send({ moveClockBy: by })
-    await moved
+  /** Moves the server's clock or limits its disk; it holds until the process ends. */
+  async order(order: HouseOrder): Promise<void> {
+    if (!this.#process) throw new Error('nobody is there to order around')
+    const done = once(this.#process, 'message')
+    this.#process.send(order)
+    await done
   }
 
   async close(): Promise<void> {
@@ -104,7 +105,7 @@ export class House {
   }
 }
 
-const MOVABLE_CLOCK = new URL('movable-clock.ts', import.meta.url).href
+const ORDERS = new URL('house-orders.ts', import.meta.url).href
 
 async function freePort(): Promise<number> {
   const server = createServer()

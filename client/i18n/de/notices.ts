@@ -4,7 +4,7 @@ export const notices = {
   updateNow: 'Aktualisieren',
   cannotSaveHeading: 'Noch nicht schreiben: Dieses Gerät kann nicht speichern',
   cannotSaveFull:
-    'Der Speicher ist voll. Löschen Sie einige Bilder oder Videos; sobald Platz ist, speichert das Buch von selbst. Früher Gespeichertes ist noch da.',
+    'Der Speicher ist voll. Löschen Sie einige Bilder oder Videos; sobald Platz ist, speichert das Buch von selbst. Haben Sie gerade geschrieben, schließen Sie diese Seite nicht. Früher Gespeichertes ist noch da.',
   cannotSaveBlocked:
     'Der Browser verhindert das Speichern, vielleicht in einem privaten Fenster. Öffnen Sie das Buch in Chrome in einem gewöhnlichen Fenster.',
   appTooOld:

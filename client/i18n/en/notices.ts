@@ -4,7 +4,7 @@ export const notices = {
   updateNow: 'Update',
   cannotSaveHeading: 'Do not write yet: this device cannot save',
   cannotSaveFull:
-    'The device is full. Delete some pictures or videos; as soon as there is room the book saves by itself. What was saved before is still there.',
+    'The device is full. Delete some pictures or videos; as soon as there is room the book saves by itself. If you were writing, do not close this page. What was saved before is still there.',
   cannotSaveBlocked:
     'The browser blocks saving, perhaps because this is a private window. Open the book in Chrome, in a normal window.',
   appTooOld:

@@ -4,7 +4,7 @@ export const notices = {
   updateNow: 'Cập nhật',
   cannotSaveHeading: 'Khoan viết: máy này không lưu được',
   cannotSaveFull:
-    'Bộ nhớ của máy đã đầy. Đồng chí xóa bớt ảnh hoặc video trên máy; có chỗ là sổ tự lưu. Những gì đã lưu trước đây vẫn còn.',
+    'Bộ nhớ của máy đã đầy. Đồng chí xóa bớt ảnh hoặc video; có chỗ là sổ tự lưu. Nếu vừa viết, đừng đóng trang này. Những gì đã lưu trước đây vẫn còn.',
   cannotSaveBlocked:
     'Trình duyệt đang chặn việc lưu, có thể do đang mở ở chế độ ẩn danh. Đồng chí mở lại sổ bằng Chrome ở chế độ thường.',
   appTooOld:

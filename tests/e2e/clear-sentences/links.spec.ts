@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { claimBy, newPhone } from '#server/routes/trial-house.fixture.ts'
 import { App } from '#tests/e2e/app.ts'
 import { BadLine } from '#tests/e2e/bad-line.ts'
-import { signIn } from '#tests/e2e/cell.ts'
+import { invite, signIn } from '#tests/e2e/cell.ts'
 import { House } from '#tests/e2e/house.ts'
 
 const TEN_MINUTES = 10 * 60_000
@@ -33,7 +33,7 @@ test('somebody in between puts his own phone forward: the digits differ, nobody 
     return Buffer.from(JSON.stringify(await claimBy(await newPhone('Máy của kẻ đứng giữa'), secret)))
   }
   try {
-    await open((await invite()).replace(house.url, line.url))
+    await open((await newLink()).replace(house.url, line.url))
     await guest.sees('Đọc to sáu số này')
     await secretary.sees('Sáu số trên hai máy có giống nhau không?')
     expect(await digitsOn(guest)).not.toBe(await digitsOn(secretary))
@@ -50,7 +50,7 @@ test('somebody in between puts his own phone forward: the digits differ, nobody 
 })
 
 test('a link opened by another phone before is told as used, and whom to tell', async () => {
-  const link = await invite()
+  const link = await newLink()
   const secret = new URL(link).hash.slice(1).split('.')[0] ?? ''
   const body = JSON.stringify(await claimBy(await newPhone('Máy nhanh tay'), secret))
   await fetch(`${house.url}/enrolments/claim`, { method: 'POST', body })
@@ -79,13 +79,13 @@ test('a link without its last part says so before anything is asked', async () =
 })
 
 test('after ten minutes a link has ended, for the guest and for whoever compares', async () => {
-  await open(await invite())
+  await open(await newLink())
   await secretary.sees('Sáu số trên hai máy có giống nhau không?')
-  await house.moveClock(TEN_MINUTES)
+  await house.order({ moveClockBy: TEN_MINUTES })
   await secretary.press('Giống nhau, cho vào sổ')
   await secretary.sees('Liên kết đã hết hạn. Đồng chí tạo liên kết mới.')
-  const link = await invite()
-  await house.moveClock(TEN_MINUTES)
+  const link = await newLink()
+  await house.order({ moveClockBy: TEN_MINUTES })
   await open(link)
   await guest.sees('chỉ dùng được trong 10 phút')
   expect([...secretary.complaints, ...guest.complaints]).toEqual([])
@@ -109,12 +109,8 @@ test('a set-up link of an earlier start, and one that was used, are told apart',
 })
 
 /** The secretary makes a link for a member of his cell. */
-async function invite(): Promise<string> {
-  const member = /member, (.+):/u.exec(house.printed)?.[1] ?? ''
-  await secretary.visit(`${house.url}/people`)
-  await secretary.press(/Chi bộ khu/u)
-  await secretary.press(new RegExp(member, 'u'))
-  await secretary.press('Kết nối máy mới')
+async function newLink(): Promise<string> {
+  await invite(secretary, house)
   await secretary.press('Sao chép liên kết')
   return secretary.page.evaluate(() => navigator.clipboard.readText())
 }
