@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { certificateWarning } from './certificate.ts'
 import { localUrl, phonesCanCome, readConfig } from './config.ts'
 import { greeting } from './greeting.ts'
-import { selfSigned } from './self-signed.fixture.ts'
+import { newAuthority } from './certificates.fixture.ts'
 
 const TLS = { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' }
 
@@ -61,11 +61,13 @@ describe('the greeting', () => {
 })
 
 describe('the certificate', () => {
-  it('is warned of two weeks before it ends', () => {
+  it('is warned of two weeks before it ends', async () => {
     const now = Date.UTC(2026, 11, 3)
-    const ending = (days: number) => selfSigned(new Date(now + days * 86_400_000)).cert
-    expect(certificateWarning(ending(30), now)).toBeNull()
-    expect(certificateWarning(ending(10), now)).toContain('10 ngày')
-    expect(certificateWarning(ending(-1), now)).toContain('HẾT HẠN')
+    const { issue } = await newAuthority()
+    const warningFor = async (days: number) =>
+      certificateWarning((await issue(new Date(now + days * 86_400_000))).cert, now)
+    expect(await warningFor(30)).toBeNull()
+    expect(await warningFor(10)).toContain('10 ngày')
+    expect(await warningFor(-1)).toContain('HẾT HẠN')
   })
 })

@@ -10,7 +10,7 @@ import { claimBy, framesOf, newPhone, syncBody } from '#server/routes/trial-hous
 import { openServerKey } from '#server/auth/server-key.ts'
 import { dataFile, serverKeyFile } from '#server/storage/data-folder.ts'
 import { SqliteStorage } from '#server/storage/sqlite.ts'
-import { selfSigned } from './self-signed.fixture.ts'
+import { newAuthority } from './certificates.fixture.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-main-'))
@@ -92,7 +92,8 @@ it('--demo: three links open the made-up commune, a phone syncs, and the next st
 })
 
 it('speaks https with the operator’s certificate, resumes its sessions and warns before it ends', async () => {
-  const { cert, key } = selfSigned(new Date(Date.now() + 10 * 86_400_000))
+  const authority = await newAuthority()
+  const { cert, key } = await authority.issue(new Date(Date.now() + 10 * 86_400_000))
   const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
   writeFileSync(certFile, cert)
   writeFileSync(keyFile, key)
@@ -104,9 +105,14 @@ it('speaks https with the operator’s certificate, resumes its sessions and war
   expect(server.said()).toContain('https://so.thanhmoc.example/setup#')
   expect(server.said()).toMatch(/[▀▄█]/)
   expect(server.said()).toMatch(/còn (9|10) ngày/)
-  const first = await secureGet(server.port, cert)
+  const first = await secureGet(server.port, authority.cert)
   expect(first).toMatchObject({ status: 200, reused: false })
-  expect(await secureGet(server.port, cert, first.session)).toMatchObject({ status: 200, reused: true })
+  expect(await secureGet(server.port, authority.cert, first.session)).toMatchObject({
+    status: 200,
+    reused: true,
+  })
+  const stranger = await newAuthority()
+  await expect(secureGet(server.port, stranger.cert)).rejects.toThrow('certificate')
   expect(await stop(server)).toBe(0)
 })
 

@@ -71,7 +71,7 @@ async function start(config: Config): Promise<void> {
       secret: (await app.enrolments.inviteForDemo(person)).secret,
     })),
   )
-  console.log(greeting(config, { setUp: await app.setUp.print(), demo: links }))
+  const setUp = await app.setUp.print()
 
   const stop = async () => {
     stopWatching?.()
@@ -93,6 +93,8 @@ async function start(config: Config): Promise<void> {
       stopping = true
       void stop()
     })
+  // Last of all: whoever reads it may stop us at once, and in order.
+  console.log(greeting(config, { setUp, demo: links }))
 }
 
 /** The only place that knows which database there is. */

@@ -1,8 +1,11 @@
 import { ref, shallowRef } from 'vue'
 import type { Refusal } from '#shared/records/refusal.ts'
+import { CannotSave } from './book/book.ts'
 
-type Answer<T> = ({ ok: true } & T) | { ok: false; refusal: Refusal } | { ok: false; offline: true }
-type Problem = { refusal: Refusal } | { offline: true }
+/** What stood in the way: a rule, nobody answering, a server without room, or this phone's own disk. */
+type Problem =
+  { refusal: Refusal } | { offline: true } | { serverFull: true } | { cannotSave: CannotSave['why'] }
+type Answer<T> = ({ ok: true } & T) | ({ ok: false } & Problem)
 
 /** One thing a screen lets a person do: whether it is under way, and what stood in the way last time. */
 export function useAct() {
@@ -17,7 +20,11 @@ export function useAct() {
     try {
       const answer = await doing()
       if (answer.ok) return answer
-      problem.value = 'refusal' in answer ? { refusal: answer.refusal } : { offline: true }
+      problem.value = answer
+      return null
+    } catch (why) {
+      if (!(why instanceof CannotSave)) throw why
+      problem.value = { cannotSave: why.why }
       return null
     } finally {
       busy.value = false

@@ -2,7 +2,7 @@ import { templateNamed } from '#shared/rulesets/templates.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { BookChange } from '#client/data/book/book.ts'
+import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { AnyCommand, Commands, Done } from './commands.ts'
 import { newId, newSlug } from './random.ts'
@@ -34,6 +34,11 @@ type Parts = {
 /** The commands over one book. */
 export function bookCommands({ book, running, saving }: Parts): Commands {
   const commit = (...changes: BookChange[]) => saving(() => book.commit(changes))
+  /** What somebody has seen is no work of his: a full phone forgets it and shows it once more. */
+  const note = (change: BookChange) =>
+    book.commit([change]).catch((why: unknown) => {
+      if (!(why instanceof CannotSave)) throw why
+    })
 
   const give = async (scope: ScopeId, record: string, command: AnyCommand, more = {}): Promise<Done> => {
     const { replica, sync } = await running()
@@ -59,12 +64,12 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
     async markSeen(scope, record) {
       const last = (await book.list('touches', [scope, record])).at(-1)?.seq ?? 0
       const known = (await book.get('seen', [scope, record]))?.seq ?? 0
-      if (last > known) await book.commit([{ put: 'seen', value: { scope, record, seq: last } }])
+      if (last > known) await note({ put: 'seen', value: { scope, record, seq: last } })
     },
     async lookFirst(scope, record) {
       if (await book.get('seen', [scope, record])) return
       const seq = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
-      await book.commit([{ put: 'seen', value: { scope, record, seq } }])
+      await note({ put: 'seen', value: { scope, record, seq } })
     },
     async putAwayKept(id) {
       if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })

@@ -10,8 +10,8 @@ import type { ScopeId } from '#shared/records/scope.ts'
 import type { DeviceView } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
-/** What needs the server can also fail because nobody answers. */
-export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true }
+/** What needs the server can also fail because nobody answers, or because its disk is full. */
+export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true } | { ok: false; serverFull: true }
 
 export type AnyCommand = ResolutionCommand | AnnouncementCommand | HeldCommand | KeptCommand
 
@@ -46,7 +46,7 @@ export interface Commands {
 export interface OnlineCommands {
   setUp(secret: string, founding: { communeName: string; officerName: string }): Promise<OnlineDone>
   directory(command: DirectoryCommand): Promise<OnlineDone>
-  /** Makes a link (10 minutes, one use) for a person's new phone. */
+  /** Makes a link (10 minutes, one use) for a person's new phone. `expiresAt` is by this phone's own clock. */
   invite(person: PersonId): Promise<OnlineDone<{ enrolment: string; link: string; expiresAt: number }>>
   /** Waits until the other phone has opened the link; both screens then show the same six digits. */
   awaitClaim(
@@ -54,6 +54,8 @@ export interface OnlineCommands {
     signal: AbortSignal,
   ): Promise<OnlineDone<{ checkCode: string; label: string }>>
   confirm(enrolment: string): Promise<OnlineDone>
+  /** The digits differ: nobody comes in by this link, and the other phone is told. */
+  stop(enrolment: string): Promise<OnlineDone>
   /** On the new phone: opens the link's secret; then waits for the other side. */
   claim(
     secret: string,

@@ -29,6 +29,8 @@ type Parts = {
   session: DocumentSession
   /** Null when none could be begun: nothing can be kept on this phone. */
   journal: Journal | null
+  /** Begins one with the whole document. @throws CannotSave */
+  journalAnew: () => Promise<Journal>
   together: boolean
   clock: () => Instant
   news: DraftNews
@@ -47,12 +49,17 @@ export class Draft implements OpenDraft {
   #unsavedSince: Instant | null = null
   /** "Saving" was said and "saved" not yet. */
   #owing = false
+  /** Its editor has closed, and not everything could be saved yet. */
+  #left = false
   #over = false
+  #mending = false
+  #journal: Journal | null
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.doc = parts.session.doc
     this.together = parts.together
+    this.#journal = parts.journal
     const { book, session, clock } = parts
     const unfinished = () => this.#view?.unfinished() ?? null
     this.#savepoint = new SavepointKeeper({
@@ -64,6 +71,17 @@ export class Draft implements OpenDraft {
     })
     document.addEventListener('visibilitychange', this.#hidden)
     addEventListener('pagehide', this.#leaving)
+    addEventListener('beforeunload', this.#unloading)
+  }
+
+  /** Left by its editor, but alive: its words lie in memory only, until there is room. */
+  get waits(): boolean {
+    return this.#left && !this.#over
+  }
+
+  /** Somebody opens it again before it could be saved. */
+  takeUp(): void {
+    this.#left = false
   }
 
   show(view: DraftView): void {
@@ -97,11 +115,13 @@ export class Draft implements OpenDraft {
   /** Puts everything on disk, strictly. A failure is told, and tried again. */
   async save(): Promise<void> {
     clearTimeout(this.#pause)
+    if (this.#left) return this.close()
     const { replica, session, news, clock } = this.#parts
     this.#unsavedSince = null
     try {
       await replica.save(session)
       await this.#savepoint.drop()
+      await this.#mendJournal()
       this.trouble.value = null
       if (!this.#owing || session.dirty || this.#view?.unfinished()) return
       this.#owing = false
@@ -111,21 +131,44 @@ export class Draft implements OpenDraft {
     }
   }
 
+  /** @returns once everything is saved and put away, or could not be saved: then it stays alive and tries again */
   async close(): Promise<void> {
     if (this.#over) return
-    const { replica, session, journal, news, clock, release } = this.#parts
+    const { replica, session, news, clock, release } = this.#parts
+    this.#left = true
+    try {
+      await replica.save(session)
+    } catch (error) {
+      if (error instanceof CannotSave) return this.#failed(error)
+      this.#stop()
+      session.close()
+      release()
+      throw error
+    }
+    if (!this.#left || this.#over) return // taken up meanwhile, or another try was faster
     this.#stop()
     try {
       await replica.close(session)
       await this.#savepoint.drop()
-      await journal?.end()
-      if (this.#owing) news.saved(clock())
+      await this.#journal?.end()
     } catch (error) {
-      // The journal stays listed and is recovered at the next start.
-      session.close()
-      this.#told(error)
+      this.#told(error) // the journal stays listed; at the next start it is found to hold nothing new
     } finally {
       release()
+    }
+    if (this.#owing) news.saved(clock())
+  }
+
+  /** A journal that missed a burst while the phone was full could not be put together: it begins anew. */
+  async #mendJournal(): Promise<void> {
+    if (this.trouble.value === null || this.#mending) return
+    this.#mending = true
+    try {
+      await this.#journal?.end()
+      this.#journal = null
+      this.#journal = await this.#parts.journalAnew()
+    } finally {
+      this.#mending = false
     }
   }
 
@@ -135,6 +178,7 @@ export class Draft implements OpenDraft {
     this.#savepoint.stop()
     document.removeEventListener('visibilitychange', this.#hidden)
     removeEventListener('pagehide', this.#leaving)
+    removeEventListener('beforeunload', this.#unloading)
   }
 
   /** The server refused this session's work; the replica keeps its words. The journal goes once they are kept. */
@@ -142,11 +186,11 @@ export class Draft implements OpenDraft {
     this.#stop()
     this.#view?.closed()
     this.#view = null
-    const { replica, session, journal, release } = this.#parts
+    const { replica, session, release } = this.#parts
     const kept = replica.save(session) // waits its turn behind the receipt that refused
     void kept
       .then(() => this.#savepoint.drop())
-      .then(() => journal?.end())
+      .then(() => this.#journal?.end())
       .catch((error: unknown) => this.#told(error))
       .finally(release)
   }
@@ -173,6 +217,11 @@ export class Draft implements OpenDraft {
     if (!(error instanceof CannotSave)) throw error
     this.trouble.value = error.why
     this.#parts.news.cannotSave(error.why)
+  }
+
+  /** The browser asks before a page goes whose words are nowhere else. */
+  #unloading = (event: BeforeUnloadEvent): void => {
+    if (this.trouble.value !== null && this.#owing) event.preventDefault()
   }
 
   #hidden = (): void => {

@@ -1,6 +1,9 @@
-import { ref, watch, type Ref } from 'vue'
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
+import { CannotSave } from './book/book.ts'
 import { useCommands } from './commands.ts'
 import { useQueries } from './queries.ts'
+
+const TRY_AGAIN = 5_000
 
 /**
  * A form whose typed values outlive the tab: every change is kept, and what was kept comes back when it opens again.
@@ -12,6 +15,19 @@ export function useKeptForm<T extends Record<string, unknown>>(key: string, empt
   const values = ref(empty()) as Ref<T>
   const ready = ref(false)
   let forgotten = false
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  /** A full phone says so by itself; what is typed stays here and is kept as soon as there is room. */
+  async function keep(now: T): Promise<void> {
+    clearTimeout(again)
+    try {
+      await commands.keepForm(key, { ...now })
+    } catch (why) {
+      if (!(why instanceof CannotSave)) throw why
+      again = setTimeout(() => forgotten || void keep(values.value), TRY_AGAIN)
+    }
+  }
+  onScopeDispose(() => clearTimeout(again))
 
   watch(
     kept,
@@ -25,7 +41,7 @@ export function useKeptForm<T extends Record<string, unknown>>(key: string, empt
   watch(
     values,
     (now) => {
-      if (ready.value && !forgotten) void commands.keepForm(key, { ...now })
+      if (ready.value && !forgotten) void keep(now)
     },
     { deep: true },
   )

@@ -30,6 +30,7 @@ export function openDrafts(around: DraftParts): Drafts {
 
   /** What dead tabs left is taken up first: this tab does not stand in its own way. */
   let recovering: Promise<void> = Promise.resolve()
+  const living = new Map<RecordId, Draft>()
 
   async function open(scope: ScopeId, record: RecordId) {
     await recovering.catch(() => undefined)
@@ -37,13 +38,26 @@ export function openDrafts(around: DraftParts): Drafts {
   }
 
   async function openNow(scope: ScopeId, record: RecordId): Promise<OpenDraft | { readonly: ReadonlyWhy }> {
+    const left = living.get(record)
+    if (left?.waits) {
+      left.takeUp()
+      return left
+    }
     const place = await placeOf(around, scope, record)
     if (!place) return { readonly: 'notAllowed' }
-    const release = await around.claim(lockOf(record))
-    if (!release) return { readonly: 'openElsewhere' }
+    const lock = await around.claim(lockOf(record))
+    if (!lock) return { readonly: 'openElsewhere' }
+    const release = () => {
+      living.delete(record)
+      lock()
+    }
     try {
       const why = await whyNot(around, place)
-      if (why === null) return await begin(around, place, release)
+      if (why === null) {
+        const draft = await begin(around, place, release)
+        living.set(record, draft)
+        return draft
+      }
       if (why !== 'newerSchema') await keepWordsLeft(around, place, why)
       release()
       return { readonly: why }
@@ -109,6 +123,7 @@ async function begin(around: DraftParts, place: Place, release: () => void): Pro
     replica,
     session,
     journal: journal instanceof CannotSave ? null : journal,
+    journalAnew: () => journalOf(around, session),
     together,
     clock,
     news,

@@ -73,15 +73,14 @@ async function startIfEnrolled(book: DexieBook, run: () => Promise<Running>): Pr
 
 /** Around every write: "saved" is said only after it, and a disk that refuses is said too. */
 async function saving<T>(write: () => Promise<T>): Promise<T> {
-  const { sync } = useStatusStore()
+  const { sync, wrote } = useStatusStore()
   sync.saving = true
   try {
     const written = await write()
-    sync.savedAt = Date.now()
-    sync.cannotSave = null
+    wrote('book', null, Date.now())
     return written
   } catch (why) {
-    if (why instanceof CannotSave) sync.cannotSave = why.why
+    if (why instanceof CannotSave) wrote('book', why.why)
     throw why
   } finally {
     sync.saving = false

@@ -2,6 +2,7 @@ import type { DexieBook } from './book/dexie-book.ts'
 import type { DraftNews } from './draft.ts'
 import { useStatusStore } from './status.ts'
 import type { SyncNews } from './sync/engine.ts'
+import { troubleToTell } from './sync/machine.ts'
 import type { SyncStatus } from './views.ts'
 
 /** What the header says while somebody types. */
@@ -10,15 +11,14 @@ export const DRAFT_NEWS: DraftNews = {
     useStatusStore().sync.saving = true
   },
   saved: (at) => {
-    const { sync } = useStatusStore()
+    const { sync, wrote } = useStatusStore()
     sync.saving = false
-    sync.savedAt = at
-    sync.cannotSave = null
+    wrote('draft', null, at)
   },
   cannotSave: (why) => {
-    const { sync } = useStatusStore()
+    const { sync, wrote } = useStatusStore()
     sync.saving = false
-    sync.cannotSave = why
+    wrote('draft', why)
   },
 }
 
@@ -29,6 +29,7 @@ export function reportTo(book: DexieBook, news: SyncNews): void {
   switch (news.is) {
     case 'state':
       status.offlineSince = news.state.offlineSince
+      status.trouble = troubleToTell(news.state)
       if (news.state.phase === 'idle') status.syncing = null
       return
     case 'progress':
@@ -36,15 +37,14 @@ export function reportTo(book: DexieBook, news: SyncNews): void {
       return
     case 'sent':
       status.sentAt = news.at
-      status.serverFull = false
-      void book.commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }])
+      void book.commit([{ put: 'meta', value: { key: 'sentAt', value: news.at } }]).catch(() => undefined) // said by the next trial
       return
     case 'server':
       status.clockSkew = news.skew
       store.versions.server = news.app
       return
-    case 'serverFull':
-      status.serverFull = true
+    case 'cannotSave':
+      store.wrote('book', news.why)
       return
     default:
       news satisfies never

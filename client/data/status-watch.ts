@@ -1,9 +1,12 @@
 import { liveQuery } from 'dexie'
 import type { DexieBook } from './book/dexie-book.ts'
+import { CannotSave } from './book/book.ts'
 import { useStatusStore } from './status.ts'
 import { waitingItems } from './sync-views.ts'
 
 const STORAGE_EVERY = 60_000
+/** How often a full phone is tried again. */
+const TRY_AGAIN = 5_000
 
 /** Keeps the three facts true: what waits, when it was last sent, how full the phone is. @returns its stop */
 export function watchStatus(book: DexieBook): () => void {
@@ -16,14 +19,28 @@ export function watchStatus(book: DexieBook): () => void {
   const last = liveQuery(() => book.get('meta', ['sentAt'])).subscribe((row) => {
     store.sync.sentAt = (row?.value as number | undefined) ?? store.sync.sentAt
   })
-  const measure = () => void measureStorage()
-  measure()
-  const timer = setInterval(measure, STORAGE_EVERY)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  const measure = async () => {
+    await Promise.all([measureStorage(), tryToWrite(book)])
+    if (!stopped) timer = setTimeout(measure, store.sync.cannotSave ? TRY_AGAIN : STORAGE_EVERY)
+  }
+  void measure()
   return () => {
+    stopped = true
     waiting.unsubscribe()
     last.unsubscribe()
-    clearInterval(timer)
+    clearTimeout(timer)
   }
+}
+
+/** Browsers tell how much room there is only roughly or not at all: whether anything can be saved is found by saving. */
+async function tryToWrite(book: DexieBook): Promise<void> {
+  const { wrote } = useStatusStore()
+  await book.commit([{ put: 'meta', value: { key: 'trial', value: Date.now() } }]).then(
+    () => wrote('book', null),
+    (why: unknown) => why instanceof CannotSave && wrote('book', why.why),
+  )
 }
 
 async function measureStorage(): Promise<void> {

@@ -13,6 +13,21 @@ export type ProfileView = {
   enrolledAt: Instant
 }
 
+/**
+ * Why nothing gets through to the server. `noAnswer`: nobody answers, which is normal; `foreignPage`: something in
+ * between answers with a page of its own; `notUnderstood`: what came was unreadable; `notKnown`: this phone is not
+ * known there; `twin`: another phone sends as this one; `phoneFull`: this phone cannot write down what it is to send.
+ */
+export type SyncTrouble =
+  | 'noAnswer'
+  | 'foreignPage'
+  | 'notUnderstood'
+  | 'notKnown'
+  | 'serverFull'
+  | 'serverBroken'
+  | 'twin'
+  | 'phoneFull'
+
 /** The three facts every screen shows, and what stands behind them. */
 export type SyncStatus = {
   /** When the last thing done here was on this phone's disk; null before the first. */
@@ -23,13 +38,13 @@ export type SyncStatus = {
   cannotSave: null | 'full' | 'blocked'
   waiting: { items: number; since: Instant | null }
   sentAt: Instant | null
-  /** Since when the server could not be reached; null when the last try succeeded. Shown only after 10 s. */
+  /** Since when nothing got through; null when the last try succeeded. */
   offlineSince: Instant | null
+  /** Why, once it is worth telling. That nobody answers is shown only after 10 s. */
+  trouble: SyncTrouble | null
   syncing: { sentBytes: number; receivedBytes: number } | null
   /** Server's clock minus this phone's, milliseconds; null before the first answer. */
   clockSkew: number | null
-  /** The server has no room left: it took nothing, everything waits here. */
-  serverFull: boolean
   /** The server says this app is older than it accepts. */
   appTooOld: boolean
 }

@@ -4,8 +4,9 @@ import { wordsOf } from './words.ts'
 
 const t = wordsOf('refusals', refusals)
 
-/** What stands in the way of something a person tried: a rule, or nobody answering. */
-export type Problem = { refusal: Refusal } | { offline: true }
+/** What stands in the way of something a person tried: a rule, nobody answering, or a disk there or here. */
+export type Problem =
+  { refusal: Refusal } | { offline: true } | { serverFull: true } | { cannotSave: 'full' | 'blocked' }
 
 /** For the person who tried. */
 export const refusalText = (code: Refusal): string => t(`${code}.mine`)
@@ -15,5 +16,7 @@ export const holdText = (code: Hold): string => t(`hold.${code}.mine`)
 export const holdTextForOthers = (code: Hold): string => t(`hold.${code}.theirs`)
 
 export function problemText(problem: Problem): string {
-  return 'refusal' in problem ? refusalText(problem.refusal) : t('offline')
+  if ('refusal' in problem) return refusalText(problem.refusal)
+  if ('cannotSave' in problem) return t(`cannotSave.${problem.cannotSave}`)
+  return 'serverFull' in problem ? t('serverFull') : t('offline')
 }

@@ -17,6 +17,7 @@ export const ROOMS = [
   'kept',
   'settings',
   'refusals',
+  'notices',
 ] as const
 export type Room = (typeof ROOMS)[number]
 

@@ -1,7 +1,7 @@
-import { shell } from '#client/i18n/vi/shell.ts'
+import { notices } from '#client/i18n/vi/notices.ts'
 import { wordsOf } from '#client/i18n/words.ts'
 
-const t = wordsOf('shell', shell)
+const t = wordsOf('notices', notices)
 
 /** The book itself does not open: the one page that needs nothing of it. */
 export function sayThatNothingOpens(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncStatus } from '#client/data/views.ts'
-import { factsOf, isOffline } from './facts.ts'
+import { factsOf, noticesOf, sendingWord } from './facts.ts'
 
 const NOW = new Date(2026, 11, 3, 14, 10).getTime()
 const DAY = 86_400_000
@@ -11,9 +11,9 @@ const QUIET: SyncStatus = {
   waiting: { items: 0, since: null },
   sentAt: NOW - 300_000,
   offlineSince: null,
+  trouble: null,
   syncing: null,
   clockSkew: 0,
-  serverFull: false,
   appTooOld: false,
 }
 const say = (changed: Partial<SyncStatus>) => factsOf({ ...QUIET, ...changed }, NOW).map((fact) => fact.full)
@@ -48,8 +48,33 @@ describe('the three facts', () => {
 
 describe('being offline', () => {
   it('is told only after ten seconds', () => {
-    expect(isOffline({ ...QUIET, offlineSince: NOW - 9_000 }, NOW)).toBe(false)
-    expect(isOffline({ ...QUIET, offlineSince: NOW - 10_000 }, NOW)).toBe(true)
-    expect(isOffline(QUIET, NOW)).toBe(false)
+    const since = (ms: number) => ({ ...QUIET, trouble: 'noAnswer' as const, offlineSince: NOW - ms })
+    expect(sendingWord(since(9_000), NOW)).toBeNull()
+    expect(sendingWord(since(10_000), NOW)).toBe('offline')
+    expect(sendingWord(QUIET, NOW)).toBeNull()
+  })
+
+  it('is not said of a server that answers but does not take anything', () => {
+    const full = { ...QUIET, trouble: 'serverFull' as const, offlineSince: NOW - 60_000 }
+    expect(sendingWord(full, NOW)).toBe('notSending')
+  })
+})
+
+describe('what the frame tells in sentences', () => {
+  const HOUR = 3_600_000
+
+  it('a phone that cannot save is told of everywhere, before anybody types', () => {
+    expect(noticesOf({ ...QUIET, cannotSave: 'full' }, false)).toMatchObject({ cannotSave: 'full' })
+  })
+
+  it('what keeps from sending, and a clock that is an hour off, only where nobody types', () => {
+    const sync = { ...QUIET, trouble: 'serverFull' as const, clockSkew: -HOUR }
+    expect(noticesOf(sync, true)).toMatchObject({ trouble: 'serverFull', skew: -HOUR })
+    expect(noticesOf(sync, false)).toMatchObject({ trouble: null, skew: null })
+  })
+
+  it('having no network is normal and no sentence, nor is a clock some minutes off', () => {
+    const sync = { ...QUIET, trouble: 'noAnswer' as const, clockSkew: HOUR / 2 }
+    expect(Object.values(noticesOf(sync, true)).filter(Boolean)).toEqual([])
   })
 })

@@ -23,9 +23,23 @@ export function factsOf(sync: SyncStatus, now: number): readonly Fact[] {
   return [savedFact(sync), waitingFact(sync, now), sentFact(sync, now)]
 }
 
-export function isOffline(sync: SyncStatus, now: number): boolean {
-  return sync.offlineSince !== null && now - sync.offlineSince >= CALM
+/** The word beside the title while nothing gets through: no network, which is normal, or something else. */
+export function sendingWord({ trouble, offlineSince }: SyncStatus, now: number) {
+  if (trouble !== null && trouble !== 'noAnswer') return 'notSending'
+  return trouble !== null && offlineSince !== null && now - offlineSince >= CALM ? 'offline' : null
 }
+
+/** A clock that is so far off shows wrong days, in milliseconds. */
+const CLOCK_OFF = HOUR
+
+/** What the frame has to tell in sentences: what keeps from saving everywhere, the rest where nothing is typed. */
+export function noticesOf({ cannotSave, appTooOld, trouble, clockSkew }: SyncStatus, nothingTyped: boolean) {
+  const told = nothingTyped && trouble !== 'noAnswer' && trouble !== 'phoneFull' ? trouble : null
+  const skew = nothingTyped && Math.abs(clockSkew ?? 0) >= CLOCK_OFF ? clockSkew : null
+  return { cannotSave, appTooOld, trouble: told, skew }
+}
+
+export type Notices = ReturnType<typeof noticesOf>
 
 function savedFact(sync: SyncStatus): Fact {
   const fact = { name: 'saved', icon: 'saved' } as const

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { LINK_SECRET } from '#shared/protocol/link.ts'
 import { idSchema, type PersonId } from '#shared/records/ids.ts'
 import type { Enrolment } from '#server/storage/storage.ts'
 
 export const publicKeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/))
-export const secretSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+export const secretSchema = v.pipe(v.string(), v.regex(LINK_SECRET))
 
 const phoneSchema = v.object({
   device: idSchema,
@@ -31,9 +32,9 @@ export type Invitation = { person: PersonId; invitedBy: PersonId; confirmed: boo
  */
 type Taken = { phone: Phone; nonce: string; waitHash: string } & Invitation
 
-/** Where an enrolment stands. */
+/** Where an enrolment stands. `stopped`: the inviter saw other digits than the new phone, and nobody comes in. */
 export type EnrolmentState =
-  ({ step: 'open' } & Invitation) | ({ step: 'claimed' } & Taken) | ({ step: 'enrolled' } & Taken)
+  ({ step: 'open' } & Invitation) | ({ step: 'claimed' | 'enrolled' | 'stopped' } & Taken)
 
 export function stateOf(enrolment: Enrolment): EnrolmentState {
   return JSON.parse(enrolment.state) as EnrolmentState

@@ -12,7 +12,7 @@ import {
   type TrialPhone,
 } from '#server/routes/trial-house.fixture.ts'
 
-type Invited = { id: string; secret: string; expiresAt: number }
+type Invited = { id: string; secret: string; expiresAt: number; now: number }
 type Claimed = {
   checkCode: string
   personName: string
@@ -40,9 +40,10 @@ const claim = async (secret: string, phone = newOne) =>
 
 describe('letting a phone in', () => {
   it('[E1–E7] An invites Bình, both see the same digits, An confirms, Bình’s phone is in', async () => {
-    const { id, secret, expiresAt } = await invite()
+    const { id, secret, expiresAt, now } = await invite()
     expect(secret).toHaveLength(22)
-    expect(expiresAt - house.clock.now).toBe(10 * 60_000)
+    expect(expiresAt - now).toBe(10 * 60_000)
+    expect(now).toBe(house.clock.now)
     expect(await json(house.ask('GET', `/enrolments/${id}/claim`, { phone: an }))).toEqual({ phone: null })
 
     const claimed = await json<Claimed>(claim(secret))
@@ -138,6 +139,32 @@ describe('letting a phone in', () => {
     const { device, signKey, agreeKey, label } = newOne
     await house.book.direct({ do: 'enrolDevice', person: BINH, device, signKey, agreeKey, label }, AN)
     expect((await post(`/enrolments/${id}/confirm`, {}, an)).status).toBe(200)
+    expect(await json(post('/enrolments/await', { waitToken }))).toMatchObject({
+      admission: { person: BINH },
+    })
+  })
+
+  it('[E10] the digits differ: An stops it, the phone that waits is told, and nobody comes in any more', async () => {
+    const { id, secret } = await invite()
+    expect(await refusalOf(post(`/enrolments/${id}/stop`, {}, an))).toBe('notInThisState')
+    const { waitToken } = await json<Claimed>(claim(secret))
+    const waiting = refusalOf(post('/enrolments/await', { waitToken }))
+    expect((await post(`/enrolments/${id}/stop`, {}, an)).status).toBe(200)
+    expect(await waiting).toBe('checkCodeWrong')
+    expect(await refusalOf(post('/enrolments/await', { waitToken }))).toBe('checkCodeWrong')
+    expect(await refusalOf(post(`/enrolments/${id}/confirm`, {}, an))).toBe('checkCodeWrong')
+    expect(await refusalOf(claim(secret))).toBe('checkCodeWrong')
+    expect(await refusalOf(claim(secret, await newPhone('Của người khác')))).toBe('codeUsed')
+    expect(house.book.directory().devices.has(newOne.device)).toBe(false)
+  })
+
+  it('[E10] nobody but the inviter stops it, and not after he has confirmed', async () => {
+    const oanh = await house.letIn(OANH)
+    const { id, secret } = await invite()
+    const { waitToken } = await json<Claimed>(claim(secret))
+    expect(await refusalOf(post(`/enrolments/${id}/stop`, {}, oanh))).toBe('notFound')
+    await post(`/enrolments/${id}/confirm`, {}, an)
+    expect(await refusalOf(post(`/enrolments/${id}/stop`, {}, an))).toBe('notInThisState')
     expect(await json(post('/enrolments/await', { waitToken }))).toMatchObject({
       admission: { person: BINH },
     })

@@ -47,7 +47,8 @@ const DAY = 24 * 60 * MINUTE
 
 /**
  * How a phone is let in: an invitation with a secret (E1), one claim by the new phone (E2–E4), six equal digits on
- * both screens (E5), the inviter's word (E6), a session (E7). Each step can be asked again when its answer was lost.
+ * both screens (E5), the inviter's word (E6, or E10 when they differ), a session (E7). Each step can be asked again
+ * when its answer was lost.
  */
 export class Enrolments {
   readonly #parts: Parts
@@ -87,7 +88,8 @@ export class Enrolments {
       if (clock() >= enrolment.expiresAt) return no('codeExpired')
       const state = stateOf(enrolment)
       if (state.step === 'open') return this.#firstClaim(enrolment, state, claim)
-      return samePhone(state.phone, claim) ? this.#claimed(enrolment.id, state, claim) : no('codeUsed')
+      if (!samePhone(state.phone, claim)) return no('codeUsed')
+      return state.step === 'stopped' ? no('checkCodeWrong') : this.#claimed(enrolment.id, state, claim)
     })
   }
 
@@ -112,7 +114,22 @@ export class Enrolments {
       const state = stateOf(enrolment)
       if (state.step === 'open') return no('notInThisState')
       if (state.step === 'enrolled') return { ok: true }
+      if (state.step === 'stopped') return no('checkCodeWrong')
       return this.#parts.clock() >= enrolment.expiresAt ? no('codeExpired') : this.#enrol(enrolment, state)
+    })
+  }
+
+  /** [E10] The inviter saw other digits: nobody comes in by this link any more, and the phone that waits is told. */
+  stop(id: string, invitedBy: PersonId): Promise<Outcome<object>> {
+    return this.#lock.run(async () => {
+      const enrolment = await this.#ofInviter(id, invitedBy)
+      if (!enrolment) return no('notFound')
+      const state = stateOf(enrolment)
+      if (state.step === 'open' || state.step === 'enrolled') return no('notInThisState')
+      const stopped = withState(enrolment, { ...state, step: 'stopped' })
+      await this.#parts.storage.commit([{ put: 'enrolment', enrolment: stopped }])
+      this.#room.wake(id)
+      return { ok: true }
     })
   }
 
@@ -123,6 +140,7 @@ export class Enrolments {
       const enrolment = await this.#parts.storage.enrolment({ id })
       const state = enrolment && stateOf(enrolment)
       if (!state || state.step === 'open' || !sameText(state.waitHash, hashOf(mark))) return no('codeUnknown')
+      if (state.step === 'stopped') return no('checkCodeWrong')
       if (this.#parts.clock() >= enrolment.expiresAt) return no('codeExpired')
       if (state.step === 'claimed') return { ok: true, admission: null, wait: true }
       return { ok: true, admission: await this.admit(state.phone.device, state.person) }
@@ -186,7 +204,7 @@ export class Enrolments {
 
   async #enrol(
     enrolment: Enrolment,
-    state: Extract<EnrolmentState, { step: 'claimed' }>,
+    state: Exclude<EnrolmentState, { step: 'open' }>,
   ): Promise<Outcome<object>> {
     const { book, storage, clock } = this.#parts
     const { person, invitedBy, phone } = state

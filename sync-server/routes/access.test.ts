@@ -40,12 +40,24 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     'POST /enrolments/await': () => ({ path: '/enrolments/await', body: {} }),
     'GET /enrolments/:id/claim': () => ({ path: '/enrolments/none/claim' }),
     'POST /enrolments/:id/confirm': () => ({ path: '/enrolments/none/confirm' }),
+    'POST /enrolments/:id/stop': () => ({ path: '/enrolments/none/stop' }),
     'POST /setup': () => ({ path: '/setup', body: {} }),
     'GET /health': () => ({ path: '/health' }),
     'GET /hints': () => ({ path: '/hints' }),
     'GET /t/:slug': () => ({ path: '/t/unknown' }),
     'GET /*': () => ({ path: '/' }),
   }
+
+/** Answered as what does not exist, whoever has a session. */
+const NOBODYS: Record<Caller, number> = {
+  anonymous: 401,
+  member: 404,
+  secretary: 404,
+  otherCell: 404,
+  officer: 404,
+  suspended: 404,
+  revoked: 401,
+}
 
 /** What each caller is answered to that call. One number: everybody. */
 const TABLE: Record<string, number | Record<Caller, number>> = {
@@ -96,24 +108,9 @@ const TABLE: Record<string, number | Record<Caller, number>> = {
   },
   'POST /enrolments/claim': 400,
   'POST /enrolments/await': 400,
-  'GET /enrolments/:id/claim': {
-    anonymous: 401,
-    member: 404,
-    secretary: 404,
-    otherCell: 404,
-    officer: 404,
-    suspended: 404,
-    revoked: 401,
-  },
-  'POST /enrolments/:id/confirm': {
-    anonymous: 401,
-    member: 404,
-    secretary: 404,
-    otherCell: 404,
-    officer: 404,
-    suspended: 404,
-    revoked: 401,
-  },
+  'GET /enrolments/:id/claim': NOBODYS,
+  'POST /enrolments/:id/confirm': NOBODYS,
+  'POST /enrolments/:id/stop': NOBODYS,
   'POST /setup': 400,
   'GET /health': 200,
   'GET /hints': 426,

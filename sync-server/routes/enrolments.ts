@@ -13,7 +13,7 @@ const waitSchema = v.object({
 
 type Parts = { enrolments: Enrolments; guesses: Guesses; clock: () => Instant }
 
-/** [E1–E7] A GET of these consumes nothing: whoever previews a link has opened nothing. */
+/** [E1–E10] A GET of these consumes nothing: whoever previews a link has opened nothing. */
 export function enrolmentRoutes({ enrolments, guesses, clock }: Parts): Route[] {
   return [
     {
@@ -26,7 +26,8 @@ export function enrolmentRoutes({ enrolments, guesses, clock }: Parts): Route[] 
         const invited = await enrolments.invite(parsed.body.person, caller.person)
         if (!invited.ok) return refuse(c, invited.refusal)
         const { id, secret, expiresAt } = invited
-        return c.json({ id, secret, expiresAt })
+        // Both times are the server's: a phone whose clock is wrong counts down the difference.
+        return c.json({ id, secret, expiresAt, now: clock() })
       },
     },
     {
@@ -77,6 +78,15 @@ export function enrolmentRoutes({ enrolments, guesses, clock }: Parts): Route[] 
       async answer(c, caller) {
         const confirmed = await enrolments.confirm(c.req.param('id') ?? '', caller.person)
         return confirmed.ok ? c.json({}) : refuse(c, confirmed.refusal)
+      },
+    },
+    {
+      method: 'POST',
+      path: '/enrolments/:id/stop',
+      policy: 'session',
+      async answer(c, caller) {
+        const stopped = await enrolments.stop(c.req.param('id') ?? '', caller.person)
+        return stopped.ok ? c.json({}) : refuse(c, stopped.refusal)
       },
     },
   ]

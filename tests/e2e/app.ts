@@ -38,6 +38,27 @@ export class App {
     return this.#page
   }
 
+  /** Switches the phone off and on again; nothing is open. */
+  async restart(): Promise<void> {
+    await this.#context.close()
+    this.#context = await launch(this.#folder, this.#flags)
+    this.#page = this.#context.pages()[0] as Page
+    this.#listen()
+  }
+
+  /**
+   * Leaves an address so many bytes of the phone's storage; null gives it all back. A browser hands out room for half a
+   * minute in advance, so a limit bites from the next start on.
+   */
+  async storageOf(url: string, bytes: number | null): Promise<void> {
+    const { origin } = new URL(url)
+    const session = await this.#context.newCDPSession(this.#page)
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(bytes === null ? {} : { quotaSize: bytes }),
+    })
+  }
+
   /** Kills the browser process, as a phone does that runs out of memory, and starts it again. */
   async killAndReopen(url: string): Promise<void> {
     const gone = new Promise((done) => this.#context.once('close', done))
@@ -71,6 +92,12 @@ export class App {
 
   async fill(label: string, text: string): Promise<void> {
     await this.#page.getByLabel(label, { exact: false }).first().fill(text)
+  }
+
+  /** Puts a text on the clipboard and pastes it where the caret is. */
+  async paste(text: string): Promise<void> {
+    await this.#page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await this.#page.keyboard.press('Control+V')
   }
 
   async sees(text: string | RegExp): Promise<void> {

@@ -1,35 +1,42 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HouseOrder } from './house-orders.ts'
+
+export type HouseParts = {
+  /** The made-up commune instead of an empty book. */
+  demo?: true
+  /** Speaks https with this certificate: PEM, a whole chain. */
+  tls?: { cert: string; key: string }
+  /** Where its data lies; else in a new folder of its own. */
+  dataDir?: string
+}
 
 /** The real server process on a data folder of its own, which can be stopped and started again under the same address. */
 export class House {
-  readonly folder: string
   readonly port: number
-  readonly #env: Record<string, string>
-  readonly #args: readonly string[]
+  readonly #folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-'))
+  readonly #parts: HouseParts
   #process: ChildProcess | null = null
   /** What it printed since its last start. */
   printed = ''
 
-  private constructor(port: number, env: Record<string, string>, args: readonly string[]) {
+  private constructor(port: number, parts: HouseParts) {
     this.port = port
-    this.folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-'))
-    this.#env = env
-    this.#args = args
+    this.#parts = parts
   }
 
-  static async open(env: Record<string, string> = {}, args: readonly string[] = []): Promise<House> {
-    const house = new House(await freePort(), env, args)
+  static async open(parts: HouseParts = {}): Promise<House> {
+    const house = new House(await freePort(), parts)
     await house.start()
     return house
   }
 
   get url(): string {
-    return `${this.#env['TLS_CERT'] ? 'https' : 'http'}://localhost:${this.port}`
+    return `${this.#parts.tls ? 'https' : 'http'}://localhost:${this.port}`
   }
 
   /** The one-time link of the first run. */
@@ -46,12 +53,19 @@ export class House {
 
   async start(): Promise<void> {
     this.printed = ''
-    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...this.#env }
-    const child = spawn(process.execPath, ['sync-server/main.ts', ...this.#args], { env, stdio: 'pipe' })
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      DATA_DIR: this.#parts.dataDir ?? join(this.#folder, 'data'),
+      ...this.#tlsFiles(),
+    }
+    const args = ['--import', ORDERS, 'sync-server/main.ts', ...(this.#parts.demo ? ['--demo'] : [])]
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#process = child
-    child.stderr.on('data', (data: Buffer) => (this.printed += data.toString()))
+    child.stderr?.on('data', (data: Buffer) => (this.printed += data.toString()))
     await new Promise<void>((ready, failed) => {
-      child.stdout.on('data', (data: Buffer) => {
+      child.stdout?.on('data', (data: Buffer) => {
         this.printed += data.toString()
         if (this.printed.includes('Sổ Chi bộ: http') && this.printed.endsWith('\n')) ready()
       })
@@ -68,11 +82,30 @@ export class House {
     await once(child, 'exit')
   }
 
+  /** Moves the server's clock or limits its disk; it holds until the process ends. */
+  async order(order: HouseOrder): Promise<void> {
+    if (!this.#process) throw new Error('nobody is there to order around')
+    const done = once(this.#process, 'message')
+    this.#process.send(order)
+    await done
+  }
+
   async close(): Promise<void> {
     await this.stop()
-    rmSync(this.folder, { recursive: true, force: true })
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #tlsFiles(): Record<string, string> {
+    const { tls } = this.#parts
+    if (!tls) return {}
+    const files = { TLS_CERT: join(this.#folder, 'cert.pem'), TLS_KEY: join(this.#folder, 'key.pem') }
+    writeFileSync(files.TLS_CERT, tls.cert)
+    writeFileSync(files.TLS_KEY, tls.key)
+    return files
   }
 }
+
+const ORDERS = new URL('house-orders.ts', import.meta.url).href
 
 async function freePort(): Promise<number> {
   const server = createServer()

@@ -1,7 +1,9 @@
 import { chromium, expect, test } from '@playwright/test'
 import { App } from './app.ts'
 import { findBrowser } from './browser.ts'
+import { everythingSent, typeAtEnd } from './cell.ts'
 import { House } from './house.ts'
+import { trustOnly, trustedHouse } from './trusted-house.ts'
 
 const ROSTER = [
   'Nguyễn Thị Phương Lan, chính thức, bí thư',
@@ -14,12 +16,21 @@ const ROSTER = [
 ].join('\n')
 
 test('the main job: from the printed link to a merged text and a public page', async () => {
+  await mainJob(await House.open())
+})
+
+test('the main job over https, with a certificate authority made on the spot', async () => {
+  const { house, authority } = await trustedHouse()
+  await mainJob(house, trustOnly(authority))
+})
+
+/** @param flags what a browser needs to believe the house's certificate */
+async function mainJob(house: House, flags: readonly string[] = []): Promise<void> {
   test.setTimeout(240_000)
-  const house = await House.open()
-  const officer = await App.open()
-  const secretary = await App.open()
-  const member = await App.open()
-  const third = await App.open()
+  const officer = await App.open(flags)
+  const secretary = await App.open(flags)
+  const member = await App.open(flags)
+  const third = await App.open(flags)
   try {
     await test.step('the officer sets up the commune through the printed link and makes a cell', async () => {
       await officer.visit(house.setUpLink)
@@ -98,7 +109,7 @@ test('the main job: from the printed link to a merged text and a public page', a
       const link = await secretary.page.evaluate(() => navigator.clipboard.readText())
       const stranger = await chromium.launch({
         executablePath: findBrowser(),
-        args: ['--no-sandbox', '--disable-gpu'],
+        args: ['--no-sandbox', '--disable-gpu', ...flags],
       })
       try {
         const page = await (await stranger.newContext({ javaScriptEnabled: false })).newPage()
@@ -119,7 +130,7 @@ test('the main job: from the printed link to a merged text and a public page', a
     for (const app of [officer, secretary, member, third]) await app.close()
     await house.close()
   }
-})
+}
 
 async function enrol(inviter: App, phone: App, house: House, name: string): Promise<void> {
   await inviter.visit(`${house.url}/people`)
@@ -139,16 +150,4 @@ async function openDraft(phone: App): Promise<void> {
   await phone.press('Nghị quyết')
   await phone.press(/Lãnh đạo thực hiện nhiệm vụ tháng/u)
   await expect(phone.sheet()).toBeVisible()
-}
-
-/** Puts the caret at the end of the line that holds a text and types like a person. */
-async function typeAtEnd(phone: App, line: string, text: string): Promise<void> {
-  await phone.sheet().getByText(line).first().click()
-  await phone.page.keyboard.press('End')
-  await phone.page.keyboard.type(text, { delay: 5 })
-}
-
-/** Until the header says that nothing waits any more. */
-async function everythingSent(phone: App): Promise<void> {
-  await expect(phone.page.getByText('Chờ gửi: 0').first()).toBeVisible({ timeout: 60_000 })
 }

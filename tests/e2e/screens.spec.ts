@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { App } from './app.ts'
+import { signIn, startDraft } from './cell.ts'
 import { House } from './house.ts'
 
 const SCREENS = [
@@ -21,9 +22,9 @@ let secretary: App
 
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  house = await House.open({}, ['--demo'])
+  house = await House.open({ demo: true })
   secretary = await App.open()
-  await signIn(secretary, house.demoLinks[1] ?? '')
+  await signIn(secretary, house, { who: 'secretary' })
 })
 
 test.afterAll(async () => {
@@ -55,21 +56,6 @@ test('every screen is clean for axe and never scrolls sideways', async () => {
   }
   expect(secretary.complaints).toEqual([])
 })
-
-async function signIn(app: App, link: string): Promise<void> {
-  await app.visit(link)
-  await app.press('Tôi đã đọc, tiếp tục')
-  await app.press('Mở sổ')
-  await app.sees('Sinh hoạt thường kỳ')
-}
-
-async function startDraft(app: App): Promise<string> {
-  await app.press('Nghị quyết')
-  await app.press('Soạn nghị quyết mới')
-  await app.press('Bắt đầu soạn')
-  await expect(app.sheet()).toBeVisible()
-  return app.page.url()
-}
 
 async function firstLink(app: App, from: string, name: string | RegExp): Promise<string> {
   await app.visit(from)

@@ -4,6 +4,7 @@ import type { Drafts } from '#client/data/drafts.ts'
 import { mountApp } from '#client/mount.ts'
 import { useSettingsStore, type TextSize, type Theme } from '#client/data/settings.ts'
 import { useStatusStore } from '#client/data/status.ts'
+import type { SyncTrouble } from '#client/data/views.ts'
 import { makeWorld, type Choice } from './world.ts'
 
 /** The world has no documents: a draft is only shown. */
@@ -27,10 +28,10 @@ status.sync = {
   cannotSave: asked.has('full') ? 'full' : null,
   waiting: choice.offline ? { items: 3, since: now - 50 * 60 * MINUTE } : { items: 0, since: null },
   sentAt: choice.offline ? now - 51 * 60 * MINUTE : now - 12 * MINUTE,
-  offlineSince: choice.offline ? now - 40 * MINUTE : null,
+  offlineSince: choice.offline || asked.has('trouble') ? now - 40 * MINUTE : null,
+  trouble: (asked.get('trouble') as SyncTrouble | null) ?? (choice.offline ? 'noAnswer' : null),
   syncing: null,
-  serverFull: asked.has('serverfull'),
-  clockSkew: choice.offline ? 14 * MINUTE : 900,
+  clockSkew: choice.offline ? 14 * MINUTE : Number(asked.get('skew') ?? 900),
   appTooOld: false,
 }
 status.storage = { usedBytes: 3_400_000, quotaBytes: 2_000_000_000, persisted: !choice.offline }

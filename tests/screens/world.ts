@@ -99,6 +99,7 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
       }),
     awaitClaim: () => (choice.asks ? answer(claimed) : never()),
     confirm: () => answer({}),
+    stop: () => answer({}),
     claim: async (secret) => {
       if (secret.startsWith('expired')) return { ok: false, refusal: 'codeExpired' }
       return answer({

@@ -23,6 +23,7 @@ export async function ask<T>(
     })
     if (!response.headers.get('content-type')?.startsWith('application/json'))
       return { ok: false, offline: true }
+    if (response.status === 507) return { ok: false, serverFull: true }
     const answer = (await response.json()) as Record<string, unknown>
     if (response.ok) return { ok: true, ...(answer as T) }
     const code = answer['refusal']

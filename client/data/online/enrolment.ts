@@ -1,5 +1,6 @@
 import { toBase64UrlEncoded } from 'lib0/buffer'
 import { checkCode, claimProof } from '#shared/protocol/check-code.ts'
+import { LINK_SECRET, readLink } from '#shared/protocol/link.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { PhoneBook } from '#client/data/book/book.ts'
 import type { OnlineDone } from '#client/data/commands.ts'
@@ -27,12 +28,14 @@ export async function setUp(
   secret: string,
   names: { communeName: string; officerName: string },
 ): Promise<OnlineDone> {
+  if (!LINK_SECRET.test(secret)) return refused('codeUnknown')
   const claim = await claimFor(book, secret, '')
   const { device, label, keys } = claim
   const { signKey, agreeKey } = keys
   const founding = { commune: newId(), officer: newId(), device, signKey, agreeKey, label, ...names }
-  const kept = (await metaOf<typeof founding>(book, 'founding')) ?? founding
-  const asked = { ...kept, ...names }
+  const earlier = await metaOf<typeof founding>(book, 'founding')
+  // One begun with another link carries keys this phone no longer has: the commune would be nobody's.
+  const asked = { ...(earlier?.device === device ? earlier : founding), ...names }
   await book.commit([{ put: 'meta', value: { key: 'founding', value: asked } }])
   const answer = await ask<Admission>(undefined, {
     method: 'POST',
@@ -44,8 +47,10 @@ export async function setUp(
 
 /** Opens an enrolment link's secret with this phone's own keys. Asking again after a lost answer is the same claim. */
 export async function claim(book: PhoneBook, secretAndFingerprint: string) {
-  const [secret = '', fingerprint = ''] = secretAndFingerprint.split('.')
-  const mine = await claimFor(book, secret, fingerprint)
+  const link = readLink(secretAndFingerprint)
+  if (!link) return refused('codeUnknown')
+  const { secret } = link
+  const mine = await claimFor(book, secret, link.fingerprint ?? '')
   const { device, label, keys } = mine
   const { signKey, agreeKey } = keys
   const proof = toBase64UrlEncoded(await signerOf(keys)(claimProof({ secret, device, signKey, agreeKey })))

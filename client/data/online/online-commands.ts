@@ -33,10 +33,12 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
     setUp: async (secret, names) => entering((await import('./enrolment.ts')).setUp(book, secret, names)),
     directory: (command) => changing({ method: 'POST', path: '/directory', body: command }),
     async invite(person) {
-      type Answer = { id: string; secret: string; expiresAt: number }
+      type Answer = { id: string; secret: string; expiresAt: number; now: number }
       const invited = await asked<Answer>({ method: 'POST', path: '/enrolments', body: { person } })
       if (!invited.ok) return invited
-      const { id: enrolment, secret, expiresAt } = invited
+      const { id: enrolment, secret } = invited
+      // Both of its times are the server's: this phone's clock may be days off and still counts ten minutes right.
+      const expiresAt = Date.now() + (invited.expiresAt - invited.now)
       secrets.set(enrolment, secret)
       const me = await metaOf<Identity>(book, 'identity')
       const fingerprint = me ? await (await import('#client/data/keys.ts')).fingerprintOf(me.serverKey) : ''
@@ -48,6 +50,7 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
       return awaitClaim(await token(), enrolment, secrets.get(enrolment) ?? '', signal)
     },
     confirm: (enrolment) => asked({ method: 'POST', path: `/enrolments/${enrolment}/confirm`, body: {} }),
+    stop: (enrolment) => asked({ method: 'POST', path: `/enrolments/${enrolment}/stop`, body: {} }),
     claim: async (secret) => (await import('./enrolment.ts')).claim(book, secret),
     awaitConfirmation: async (signal) =>
       entering((await import('./enrolment.ts')).awaitConfirmation(book, signal)),

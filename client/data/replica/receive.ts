@@ -21,6 +21,8 @@ export type Outcome =
   | { after: 'wipe' }
   | { after: 'end'; more: boolean }
   | { after: 'forked' }
+  /** A batch was not even judged: it came damaged, or the server does not believe it is this phone's. */
+  | { after: 'notTaken' }
 
 /** Others' changes as they came in, for tabs that have one of these documents open. */
 export type Heard = { scope: ScopeId; live: Received['live'] }
@@ -108,10 +110,11 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
 
 const updateOf = (p: Pending): Uint8Array => (p.op.op === 'document' ? p.op.update : new Uint8Array())
 
-/** [B6] The server wants earlier batches first, or this phone's chain has a twin [B5]. */
+/** [B6] The server wants earlier batches first, or this phone's chain has a twin [B5], or could not read the batch. */
 async function notTaken(parts: ReplicaParts, frame: NotTakenFrame): Promise<Outcome> {
   if (frame.code === 'forked') return { after: 'forked' }
-  if (frame.code !== 'gapInBatches' || !frame.scope || frame.expected === undefined) return NOTHING
+  if (frame.code !== 'gapInBatches' || !frame.scope || frame.expected === undefined)
+    return { after: 'notTaken' }
   const { scope, expected } = frame
   const tail = await tailOf(parts.book, scope)
   if (expected > tail.deviceSeq) return { after: 'forked' }

@@ -1,5 +1,8 @@
+import { CannotSave } from '#client/data/book/book.ts'
 import type { Outcome } from '#client/data/replica/receive.ts'
 import type { Replica } from '#client/data/replica/replica.ts'
+import type { SyncTrouble } from '#client/data/views.ts'
+import { troubleWith } from './answer.ts'
 import { AT_REST, next, type SyncInput, type SyncState } from './machine.ts'
 import { framesOf, packRequest } from './wire.ts'
 
@@ -24,7 +27,7 @@ export type SyncNews =
   | { is: 'progress'; sentBytes: number; receivedBytes: number }
   | { is: 'sent'; at: number }
   | { is: 'server'; skew: number; app: string }
-  | { is: 'serverFull' }
+  | { is: 'cannotSave'; why: CannotSave['why'] }
 
 /** Carries out what the machine decides. Sockets and timers live here, decisions do not. */
 export class SyncEngine {
@@ -60,26 +63,33 @@ export class SyncEngine {
   }
 
   async #sync(): Promise<void> {
-    const { clock } = this.#parts
+    const { clock, report } = this.#parts
+    const failed = (why: SyncTrouble): SyncInput => ({ is: 'failed', at: clock(), why })
     try {
-      this.#step(await this.#once())
-    } catch {
-      // No network, a cut link, a portal's page, a disk that refused: all of it stays on the phone and is tried again.
-      this.#step({ is: 'failed', at: clock() })
+      const done = await this.#once()
+      this.#step(typeof done === 'string' ? failed(done) : done)
+    } catch (why) {
+      // No network, a cut link, a disk that refused: all of it stays on the phone and is tried again.
+      if (why instanceof CannotSave) report({ is: 'cannotSave', why: why.why })
+      this.#step(failed(why instanceof CannotSave ? 'phoneFull' : 'noAnswer'))
     }
   }
 
-  async #once(): Promise<SyncInput> {
+  /** @throws CannotSave, and whatever a browser throws when nobody answers */
+  async #once(): Promise<SyncInput | SyncTrouble> {
     const { replica, app, clock, report, hasMore, hasUnsent, wipe } = this.#parts
     const body = packRequest(await replica.compose(app))
     let receivedBytes = 0
     report({ is: 'progress', sentBytes: body.length, receivedBytes })
     const response = await this.#post(body)
-    const frames = framesOf(response, (bytes) => {
+    const trouble = troubleWith(response.status, response.headers.get('content-type'))
+    if (trouble || !response.body) return trouble ?? 'noAnswer'
+    const frames = framesOf(response.body, (bytes) => {
       receivedBytes += bytes
       report({ is: 'progress', sentBytes: body.length, receivedBytes })
     })
     let ended = false
+    let notTaken = false
     for await (const frame of frames) {
       const outcome: Outcome = await replica.receive(frame)
       if (outcome.after === 'wipe') {
@@ -91,24 +101,22 @@ export class SyncEngine {
       if (outcome.after === 'forked') return { is: 'ended', as: 'forked' }
       if (outcome.after === 'hello')
         report({ is: 'server', skew: outcome.serverTime - clock(), app: outcome.app })
+      if (outcome.after === 'notTaken') notTaken = true
       if (outcome.after === 'end') ended = true
     }
     if (!ended) throw new TypeError('the answer was cut')
+    // What came was taken in; what went will go again, but not at once and for ever.
+    if (notTaken) return 'notUnderstood'
     report({ is: 'sent', at: clock() })
     return { is: 'done', more: await hasMore(), at: clock() }
   }
 
-  async #post(body: Uint8Array): Promise<ReadableStream<Uint8Array>> {
+  async #post(body: Uint8Array): Promise<Response> {
     const token = await this.#parts.token()
-    const response = await this.#parts.fetch('/sync', {
+    return this.#parts.fetch('/sync', {
       method: 'POST',
       headers: { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/octet-stream' },
       body: body as BufferSource,
     })
-    if (response.status === 507) this.#parts.report({ is: 'serverFull' })
-    const type = response.headers.get('content-type')
-    if (!response.ok || type !== 'application/octet-stream' || !response.body)
-      throw new TypeError('not an answer of the server')
-    return response.body
   }
 }

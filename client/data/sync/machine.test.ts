@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { AT_REST, next, type SyncInput, type SyncState } from './machine.ts'
+import type { SyncTrouble } from '#client/data/views.ts'
+import { AT_REST, next, troubleToTell, type SyncInput, type SyncState } from './machine.ts'
+
+const failed = (at: number, why: SyncTrouble = 'noAnswer') => ({ is: 'failed', at, why }) as const
 
 function after(inputs: readonly SyncInput[], from: SyncState = AT_REST) {
   let state = from
@@ -38,7 +41,7 @@ describe('when a phone talks to the server', () => {
     let state = AT_REST
     const waits: number[] = []
     for (let i = 0; i < 12; i++) {
-      const [then, effects] = next({ ...state, phase: 'running' }, { is: 'failed', at: 100 + i }, 0.5)
+      const [then, effects] = next({ ...state, phase: 'running' }, failed(100 + i), 0.5)
       state = then
       for (const effect of effects) if (effect.do === 'retry') waits.push(effect.afterMs)
     }
@@ -50,7 +53,7 @@ describe('when a phone talks to the server', () => {
   it('[S3] is back online with the first answer', () => {
     const { state } = after([
       { is: 'wanted' },
-      { is: 'failed', at: 5 },
+      failed(5),
       { is: 'wanted' },
       { is: 'done', more: false, at: 9 },
     ])
@@ -61,5 +64,26 @@ describe('when a phone talks to the server', () => {
     const { effects, state } = after([{ is: 'wanted' }, { is: 'ended', as: 'wiped' }, { is: 'wanted' }])
     expect(effects).toEqual([{ do: 'sync' }])
     expect(state.ended).toBe('wiped')
+  })
+})
+
+describe('what people are told when nothing gets through', () => {
+  it('is not told after one failure, which the next try may mend, but after the second', () => {
+    const once = after([{ is: 'wanted' }, failed(1, 'serverFull')]).state
+    expect(troubleToTell(once)).toBeNull()
+    const twice = after([{ is: 'wanted' }, failed(2, 'serverFull')], once).state
+    expect(troubleToTell(twice)).toBe('serverFull')
+  })
+
+  it('is what the last try met, and nothing once an answer came', () => {
+    const inputs = [failed(1, 'foreignPage'), failed(2, 'foreignPage'), failed(3, 'serverBroken')]
+    const { state } = after(inputs)
+    expect(troubleToTell(state)).toBe('serverBroken')
+    expect(troubleToTell(after([{ is: 'done', more: false, at: 4 }], state).state)).toBeNull()
+  })
+
+  it('[S4] says at once that the phone has a twin, and nothing of a phone that was emptied', () => {
+    expect(troubleToTell(after([{ is: 'ended', as: 'forked' }]).state)).toBe('twin')
+    expect(troubleToTell(after([{ is: 'ended', as: 'wiped' }]).state)).toBeNull()
   })
 })

@@ -1,3 +1,5 @@
+import type { SyncTrouble } from '#client/data/views.ts'
+
 /**
  * When to talk to the server, as a pure function of what happened. Being offline is normal: no time-out is logic,
  * nothing polls, and `navigator.onLine` is never believed.
@@ -9,6 +11,8 @@ export type SyncState = {
   /** Tries that failed in a row. */
   failures: number
   offlineSince: number | null
+  /** What the last try met. */
+  trouble: SyncTrouble | null
   /** This phone must not send any more: revoked, or it has a twin. */
   ended: null | 'wiped' | 'forked'
 }
@@ -16,7 +20,7 @@ export type SyncState = {
 export type SyncInput =
   | { is: 'wanted' }
   | { is: 'done'; more: boolean; at: number }
-  | { is: 'failed'; at: number }
+  | { is: 'failed'; at: number; why: SyncTrouble }
   | { is: 'ended'; as: 'wiped' | 'forked' }
 
 export type SyncEffect = { do: 'sync' } | { do: 'retry'; afterMs: number }
@@ -26,6 +30,7 @@ export const AT_REST: SyncState = {
   again: false,
   failures: 0,
   offlineSince: null,
+  trouble: null,
   ended: null,
 }
 
@@ -39,20 +44,27 @@ export function next(state: SyncState, input: SyncInput, chance: number): [SyncS
     case 'wanted':
       return state.phase === 'running' ? [{ ...state, again: true }, []] : begin(state)
     case 'done': {
-      const rested: SyncState = { ...state, phase: 'idle', failures: 0, offlineSince: null }
+      const rested: SyncState = { ...state, phase: 'idle', failures: 0, offlineSince: null, trouble: null }
       return input.more || state.again ? begin(rested) : [{ ...rested, again: false }, []]
     }
     case 'failed': {
       const failures = state.failures + 1
       const offlineSince = state.offlineSince ?? input.at
       const afterMs = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1)) * (0.5 + chance)
-      return [{ ...state, phase: 'idle', again: false, failures, offlineSince }, [{ do: 'retry', afterMs }]]
+      const failed = { failures, offlineSince, trouble: input.why }
+      return [{ ...state, ...failed, phase: 'idle', again: false }, [{ do: 'retry', afterMs }]]
     }
     case 'ended':
       return [{ ...state, phase: 'idle', ended: input.as }, []]
     default:
       return input satisfies never
   }
+}
+
+/** What people are told: a first failure may be the line's and gone with the next try; a twin is told at once. */
+export function troubleToTell({ trouble, failures, ended }: SyncState): SyncTrouble | null {
+  if (ended === 'forked') return 'twin'
+  return failures >= 2 || trouble === 'noAnswer' ? trouble : null
 }
 
 function begin(state: SyncState): [SyncState, SyncEffect[]] {

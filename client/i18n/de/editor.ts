@@ -25,10 +25,9 @@ export const editor = {
   somebody: 'jemand anderes',
   joined:
     'Sie haben Absätze verbunden oder gelöscht. Schreibt dort jemand und hat noch nicht gesendet, werden seine Wörter für ihn aufbewahrt.',
-  'cannotSave.full':
-    'Das Gerät ist voll, das Getippte ist nicht gespeichert. Schließen Sie die Seite nicht; löschen Sie Bilder oder Videos.',
+  'cannotSave.full': 'Nicht gespeichert: Speicher voll. Schließen Sie diese Seite nicht.',
   'cannotSave.blocked':
-    'Der Browser erlaubt hier kein Speichern. Schließen Sie die Seite nicht; kopieren Sie das Geschriebene an einen anderen Ort.',
+    'Nicht gespeichert: Der Browser erlaubt es nicht. Kopieren Sie das Geschriebene woandershin.',
   'readonly.notAllowed': 'Sie können diesen Text lesen; ändern kann ihn nur die Entwurfsgruppe.',
   'readonly.documentClosed': 'Der Text ist geschlossen und lässt sich nicht mehr ändern.',
   'readonly.newerSchema':

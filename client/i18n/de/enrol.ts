@@ -37,6 +37,11 @@ export const enrol = {
   doneBody: 'Willkommen, {name}. Das Buch wird geladen; danach geht es auch ohne Netz.',
   goOn: 'Buch öffnen',
   retry: 'Noch einmal',
+  notIn: 'Dieses Gerät ist nicht drin',
+  setupUnknown:
+    'Dieser Link stimmt nicht oder ist zu alt: Jeder Start des Servers beendet den vorigen. Nehmen Sie den neuen vom Bildschirm des Servers.',
+  setupUsed:
+    'Das Buch der Gemeinde wurde mit diesem Link schon angelegt. Wenn nicht von Ihnen, sagen Sie es sofort dem Betreiber des Servers.',
   badLink: 'Der Link geht nicht',
   noSecret:
     'Der letzte Teil des Links fehlt. Öffnen Sie genau den erhaltenen Link, oder bitten Sie um einen neuen.',

@@ -122,7 +122,9 @@ export const people = {
   notSame: 'Nicht gleich, aufhören',
   joined: 'Das Telefon von {name} ist dabei',
   joinedBody: 'Es lädt jetzt das Buch. Sie können Ihres weglegen.',
-  stopped: 'Abgebrochen. Das andere Telefon kam nicht hinein.',
+  stoppedHeading: 'Abgebrochen: kein Gerät kam hinein',
+  stopped:
+    'Die Ziffern sind verschieden; das Gerät, das den Link geöffnet hat, ist vielleicht nicht das neben Ihnen. Erstellen Sie einen neuen Link und übergeben Sie ihn persönlich.',
   done: 'Fertig',
   rosterAt: 'Liste vom {when}',
 } as const

@@ -1,6 +1,12 @@
 export const refusals = {
   offline:
     'Der Server ist nicht erreichbar. Ihre Eingaben bleiben auf diesem Gerät; versuchen Sie es mit Netz noch einmal.',
+  serverFull:
+    'Der Server der Gemeinde ist voll, deshalb ging das nicht. Sagen Sie es dem Betreiber des Servers; sobald Platz ist, versuchen Sie es noch einmal.',
+  'cannotSave.full':
+    'Der Speicher dieses Geräts ist voll, deshalb ging das nicht. Löschen Sie einige Bilder oder Videos und versuchen Sie es noch einmal.',
+  'cannotSave.blocked':
+    'Der Browser verhindert das Speichern auf diesem Gerät, deshalb ging das nicht. Öffnen Sie das Buch in Chrome in einem gewöhnlichen Fenster.',
   'notAllowed.mine': 'Dazu sind Sie nicht berechtigt.',
   'notAllowed.theirs': 'Der Absender ist dazu nicht berechtigt.',
   'notFound.mine': 'Das wurde nicht gefunden, oder Sie dürfen es nicht mehr sehen.',
@@ -61,11 +67,13 @@ export const refusals = {
   'otherLineage.theirs': 'Das stammt aus der Zeit vor der Wiederherstellung des Servers.',
   'togetherFailed.mine': 'Etwas zugleich Gesendetes wurde nicht angenommen, darum auch dieses nicht.',
   'togetherFailed.theirs': 'Etwas zugleich Gesendetes wurde nicht angenommen.',
-  'codeUnknown.mine': 'Dieser Link stimmt nicht. Bitten Sie um einen neuen.',
+  'codeUnknown.mine':
+    'Dieser Link stimmt nicht; vielleicht gingen unterwegs Zeichen verloren oder wurden verändert.',
   'codeUnknown.theirs': 'Ein falscher Link wurde geöffnet.',
-  'codeExpired.mine': 'Der Link ist abgelaufen (er gilt 10 Minuten). Bitten Sie um einen neuen.',
+  'codeExpired.mine': 'Der Link ist abgelaufen: Er gilt nur 10 Minuten.',
   'codeExpired.theirs': 'Der Link ist abgelaufen.',
-  'codeUsed.mine': 'Der Link wurde schon benutzt. Waren Sie es nicht, sagen Sie es sofort dem Sekretär.',
+  'codeUsed.mine':
+    'Ein anderes Gerät hat diesen Link schon geöffnet. War es nicht Ihres, sagen Sie es sofort der Person, die Sie eingeladen hat.',
   'codeUsed.theirs': 'Der Link wurde schon benutzt.',
   'checkCodeWrong.mine':
     'Die sechs Ziffern der beiden Geräte sind verschieden; dieses Gerät kam nicht hinein.',

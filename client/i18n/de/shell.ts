@@ -28,20 +28,6 @@ export const shell = {
   sentNever: 'Noch nie an den Server gesendet',
   sentNeverShort: 'Nie gesendet',
   offline: 'Kein Netz',
+  notSending: 'Sendet nicht',
   updateReady: 'Neue Fassung',
-  updateHeading: 'Es gibt eine neue Fassung',
-  updateBody: 'Das dauert einige Sekunden. Alles Geschriebene bleibt auf diesem Gerät.',
-  updateNow: 'Aktualisieren',
-  cannotSaveHeading: 'Noch nicht schreiben: Dieses Gerät kann nicht speichern',
-  cannotSaveFull:
-    'Der Speicher ist voll. Löschen Sie einige Bilder oder Videos und öffnen Sie das Buch neu. Früher Gespeichertes ist noch da.',
-  cannotSaveBlocked:
-    'Der Browser verhindert das Speichern, vielleicht in einem privaten Fenster. Öffnen Sie das Buch in Chrome in einem gewöhnlichen Fenster.',
-  appTooOld:
-    'Die Fassung auf diesem Gerät ist alt. Sie können lesen und schreiben; Geschriebenes wartet auf den Sekretär. Bitte bald aktualisieren.',
-  serverFull:
-    'Der Server der Gemeinde ist voll und nimmt nichts mehr an. Alles bleibt auf diesem Gerät und wird gesendet, sobald Platz ist. Bitte sagen Sie es dem Betreiber.',
-  openFailed: 'Das Buch lässt sich auf diesem Gerät nicht öffnen',
-  openFailedBody:
-    'Schließen Sie den Browser und öffnen Sie ihn wieder. Hilft das nicht, öffnen Sie das Buch in Chrome in einem gewöhnlichen Fenster. Gespeichertes wird nicht gelöscht.',
 } as const

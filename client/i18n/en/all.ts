@@ -4,6 +4,7 @@ import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
 import { kept } from './kept.ts'
+import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
 import { resolutions } from './resolutions.ts'
@@ -25,4 +26,5 @@ export const en: Translation = {
   kept,
   settings,
   refusals,
+  notices,
 }

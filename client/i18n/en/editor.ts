@@ -25,10 +25,8 @@ export const editor = {
   somebody: 'another comrade',
   joined:
     'You joined or deleted paragraphs. If somebody else is writing there and has not sent it yet, their words are kept for them.',
-  'cannotSave.full':
-    'The device is full and what you type is not saved. Do not close this page; delete some pictures or videos.',
-  'cannotSave.blocked':
-    'The browser does not allow saving here. Do not close this page; copy what you are writing to another place.',
+  'cannotSave.full': 'Not saved: this device is full. Do not close this page.',
+  'cannotSave.blocked': 'Not saved: the browser does not allow it. Copy what you are writing somewhere else.',
   'readonly.notAllowed': 'You can read this text; only the drafting group can change it.',
   'readonly.documentClosed': 'The text is closed and cannot be changed.',
   'readonly.newerSchema':

@@ -37,6 +37,11 @@ export const enrol = {
   doneBody: 'Welcome, {name}. The book is being fetched; after that it works without a network too.',
   goOn: 'Open the book',
   retry: 'Try again',
+  notIn: 'This device is not in',
+  setupUnknown:
+    'This link is not right or too old: each start of the server ends the link before. Take the new one from the server’s screen.',
+  setupUsed:
+    'The commune’s book was started with this link already. If it was not you, tell the operator of the server at once.',
   badLink: 'The link does not work',
   noSecret:
     'The last part of the link is missing. Open exactly the link you were given, or ask for a new one.',

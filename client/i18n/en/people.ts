@@ -121,7 +121,9 @@ export const people = {
   notSame: 'Not the same, stop',
   joined: 'The phone of {name} is in',
   joinedBody: 'It is fetching the book now. You can put yours away.',
-  stopped: 'Stopped. The other phone did not get in.',
+  stoppedHeading: 'Stopped: no device came in',
+  stopped:
+    'The digits differ, so the device that opened the link may not be the one beside you. Make a new link and hand it over in person.',
   done: 'Done',
   rosterAt: 'Roster as of {when}',
 } as const

@@ -1,6 +1,12 @@
 export const refusals = {
   offline:
     'The server cannot be reached. What you entered stays on this device; try again when there is a network.',
+  serverFull:
+    'The commune’s server is full, so this could not be done. Tell the operator of the server; when there is room, try again.',
+  'cannotSave.full':
+    'This device is full, so this could not be done. Delete some pictures or videos and try again.',
+  'cannotSave.blocked':
+    'The browser blocks saving on this device, so this could not be done. Open the book in Chrome, in a normal window.',
   'notAllowed.mine': 'You are not entitled to do this.',
   'notAllowed.theirs': 'The sender is not entitled to do this.',
   'notFound.mine': 'This was not found, or you may no longer see it.',
@@ -58,11 +64,12 @@ export const refusals = {
   'otherLineage.theirs': 'This belongs to the time before the server was restored.',
   'togetherFailed.mine': 'Something sent together with this was not accepted, so this was not either.',
   'togetherFailed.theirs': 'Something sent together with it was not accepted.',
-  'codeUnknown.mine': 'This link is not right. Ask for a new one.',
+  'codeUnknown.mine': 'This link is not right; some letters may have been lost or changed on the way.',
   'codeUnknown.theirs': 'A wrong link was opened.',
-  'codeExpired.mine': 'The link has expired (it works for 10 minutes). Ask for a new one.',
+  'codeExpired.mine': 'The link has expired: it works for 10 minutes only.',
   'codeExpired.theirs': 'The link has expired.',
-  'codeUsed.mine': 'The link was used already. If it was not you, tell the secretary at once.',
+  'codeUsed.mine':
+    'Another device has opened this link already. If it was not yours, tell the person who invited you at once.',
   'codeUsed.theirs': 'The link was used already.',
   'checkCodeWrong.mine': 'The six digits on the two devices differ; this device was not let in.',
   'checkCodeWrong.theirs': 'The six digits on the two devices differ.',

@@ -28,20 +28,6 @@ export const shell = {
   sentNever: 'Never sent to the server',
   sentNeverShort: 'Not sent',
   offline: 'No network',
+  notSending: 'Cannot send',
   updateReady: 'New version',
-  updateHeading: 'There is a new version',
-  updateBody: 'The update takes a few seconds. Everything you have written stays on this device.',
-  updateNow: 'Update',
-  cannotSaveHeading: 'Do not write yet: this device cannot save',
-  cannotSaveFull:
-    'The device is full. Delete some pictures or videos, then open the book again. What was saved before is still there.',
-  cannotSaveBlocked:
-    'The browser blocks saving, perhaps because this is a private window. Open the book in Chrome, in a normal window.',
-  appTooOld:
-    'The version on this device is old. You can still read and write; what you write waits for the secretary. Please update soon.',
-  serverFull:
-    'The commune’s server is full and takes nothing more. Everything stays on this device and is sent when there is room. Please tell the operator.',
-  openFailed: 'The book does not open on this device',
-  openFailedBody:
-    'Close the browser and open it again. If that does not help, open the book in Chrome in a normal window. What was saved is not deleted.',
 } as const

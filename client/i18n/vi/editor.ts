@@ -25,10 +25,8 @@ export const editor = {
   somebody: 'một đồng chí khác',
   joined:
     'Đồng chí vừa gộp hoặc xóa đoạn. Nếu người khác đang viết ở đoạn đó mà máy chưa gửi, lời của họ được giữ riêng cho họ.',
-  'cannotSave.full':
-    'Máy đã hết chỗ, chưa lưu được chữ đang viết. Xin đừng đóng trang này; hãy xóa bớt ảnh, video trên máy.',
-  'cannotSave.blocked':
-    'Trình duyệt không cho lưu trên máy này. Xin đừng đóng trang; hãy chép chữ đang viết sang nơi khác.',
+  'cannotSave.full': 'Chưa lưu được: máy hết chỗ. Đừng đóng trang này.',
+  'cannotSave.blocked': 'Chưa lưu được: trình duyệt không cho. Hãy chép chữ đang viết sang nơi khác.',
   'readonly.notAllowed': 'Đồng chí xem được văn bản này, người trong nhóm soạn mới sửa được.',
   'readonly.documentClosed': 'Văn bản đã khép lại, không sửa được nữa.',
   'readonly.newerSchema':

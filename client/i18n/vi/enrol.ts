@@ -37,6 +37,11 @@ export const enrol = {
   doneBody: 'Chào đ/c {name}. Sổ đang tải về, xong là dùng được cả khi không có mạng.',
   goOn: 'Mở sổ',
   retry: 'Thử lại',
+  notIn: 'Máy này chưa vào sổ',
+  setupUnknown:
+    'Liên kết này không đúng hoặc đã cũ: mỗi lần máy chủ khởi động lại, liên kết trước hết hiệu lực. Đồng chí lấy liên kết mới trên màn hình máy chủ.',
+  setupUsed:
+    'Sổ của xã đã được lập bằng liên kết này. Nếu không phải đồng chí lập, báo ngay cho người vận hành máy chủ.',
   badLink: 'Liên kết không dùng được',
   noSecret:
     'Liên kết thiếu phần cuối. Đồng chí mở lại đúng liên kết đã nhận, hoặc nhờ người mời tạo liên kết mới.',

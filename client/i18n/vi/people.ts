@@ -120,7 +120,9 @@ export const people = {
   notSame: 'Không giống, dừng lại',
   joined: 'Máy của đ/c {name} đã vào sổ',
   joinedBody: 'Máy đó đang tải sổ về. Đồng chí có thể cất máy.',
-  stopped: 'Đã dừng. Máy kia không vào được sổ.',
+  stoppedHeading: 'Đã dừng, không máy nào vào sổ',
+  stopped:
+    'Hai số khác nhau: máy vừa mở liên kết có thể không phải máy bên cạnh đồng chí. Tạo liên kết mới và đưa tận tay cho đồng chí ấy.',
   done: 'Xong',
   rosterAt: 'Danh sách đến {when}',
 } as const

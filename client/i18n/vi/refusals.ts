@@ -1,6 +1,12 @@
 export const refusals = {
   offline:
     'Chưa liên lạc được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
+  serverFull:
+    'Máy chủ của xã đã hết chỗ nên chưa làm được việc này. Đồng chí báo cho người vận hành máy chủ; khi có chỗ, đồng chí bấm lại.',
+  'cannotSave.full':
+    'Bộ nhớ của máy này đã đầy nên chưa làm được việc này. Đồng chí xóa bớt ảnh hoặc video trên máy rồi bấm lại.',
+  'cannotSave.blocked':
+    'Trình duyệt đang chặn việc lưu trên máy này nên chưa làm được việc này. Đồng chí mở lại sổ bằng Chrome ở chế độ thường.',
   'notAllowed.mine': 'Việc này không thuộc quyền của đồng chí.',
   'notAllowed.theirs': 'Người gửi không có quyền làm việc này.',
   'notFound.mine': 'Không tìm thấy mục này, hoặc đồng chí không còn quyền xem.',
@@ -54,12 +60,11 @@ export const refusals = {
   'otherLineage.theirs': 'Phần này thuộc bản trước khi máy chủ được khôi phục.',
   'togetherFailed.mine': 'Một việc gửi cùng lúc không được nhận, nên việc này cũng chưa nhận.',
   'togetherFailed.theirs': 'Một việc gửi cùng lúc không được nhận.',
-  'codeUnknown.mine': 'Liên kết này không đúng. Đồng chí nhờ người mời tạo liên kết mới.',
+  'codeUnknown.mine': 'Liên kết này không đúng; có thể đã mất hoặc đổi vài chữ trên đường gửi.',
   'codeUnknown.theirs': 'Liên kết được mở không đúng.',
-  'codeExpired.mine':
-    'Liên kết đã hết hạn (chỉ dùng trong 10 phút). Đồng chí nhờ người mời tạo liên kết mới.',
+  'codeExpired.mine': 'Liên kết đã hết hạn: chỉ dùng được trong 10 phút.',
   'codeExpired.theirs': 'Liên kết đã hết hạn.',
-  'codeUsed.mine': 'Liên kết này đã được dùng. Nếu không phải đồng chí dùng, báo ngay cho bí thư.',
+  'codeUsed.mine': 'Liên kết này đã có máy khác mở. Nếu không phải máy của đồng chí, báo ngay cho người mời.',
   'codeUsed.theirs': 'Liên kết đã được dùng rồi.',
   'checkCodeWrong.mine': 'Sáu số trên hai máy không giống nhau, máy này chưa được vào sổ.',
   'checkCodeWrong.theirs': 'Sáu số trên hai máy không giống nhau.',

@@ -28,20 +28,6 @@ export const shell = {
   sentNever: 'Chưa gửi lên máy chủ lần nào',
   sentNeverShort: 'Chưa gửi',
   offline: 'Không có mạng',
+  notSending: 'Chưa gửi được',
   updateReady: 'Có bản mới',
-  updateHeading: 'Có bản mới của Sổ Chi bộ',
-  updateBody: 'Cập nhật mất vài giây. Những gì đồng chí đã viết vẫn giữ nguyên trên máy.',
-  updateNow: 'Cập nhật',
-  cannotSaveHeading: 'Khoan viết: máy này không lưu được',
-  cannotSaveFull:
-    'Bộ nhớ của máy đã đầy. Đồng chí xóa bớt ảnh hoặc video trên máy rồi mở lại sổ. Những gì đã lưu trước đây vẫn còn.',
-  cannotSaveBlocked:
-    'Trình duyệt đang chặn việc lưu, có thể do đang mở ở chế độ ẩn danh. Đồng chí mở lại sổ bằng Chrome ở chế độ thường.',
-  appTooOld:
-    'Bản trên máy này đã cũ. Đồng chí vẫn xem và viết được; phần viết sẽ chờ bí thư xem. Nên cập nhật sớm.',
-  serverFull:
-    'Máy chủ của xã đã hết chỗ nên chưa nhận thêm. Mọi thứ vẫn còn trên máy này và sẽ tự gửi khi máy chủ có chỗ. Đồng chí báo cho người vận hành máy chủ.',
-  openFailed: 'Không mở được sổ trên máy này',
-  openFailedBody:
-    'Đồng chí đóng trình duyệt rồi mở lại. Nếu vẫn không được, mở sổ bằng Chrome ở chế độ thường. Dữ liệu đã lưu không bị xóa.',
 } as const

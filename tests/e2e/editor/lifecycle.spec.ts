@@ -77,7 +77,7 @@ test('a full phone is told at once, and saves as soon as it can', async ({ write
   await writer.page.evaluate(() => window.harness.failDisk('full'))
   await writer.goTo('Chi bộ')
   await writer.type(' Viết thêm')
-  await expect(writer.page.getByRole('alert')).toContainText('Máy đã hết chỗ')
+  await expect(writer.page.getByRole('alert')).toContainText('máy hết chỗ')
   await writer.page.evaluate(() => window.harness.failDisk(null))
   await writer.type(' nữa')
   await writer.saved()

@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test'
+import type { App } from './app.ts'
+import type { House } from './house.ts'
+
+/** Whom the demo's links are for, in the order it prints them. */
+const [OFFICER, SECRETARY, MEMBER] = [0, 1, 2]
+const WHO = { officer: OFFICER, secretary: SECRETARY, member: MEMBER } as const
+
+/** Lets one of the demo's people in on a phone, at an address of the house or of a line to it. */
+export async function signIn(
+  app: App,
+  house: House,
+  { who, at = house.url }: { who: keyof typeof WHO; at?: string },
+): Promise<void> {
+  await app.visit((house.demoLinks[WHO[who]] ?? '').replace(house.url, at))
+  await app.press('Tôi đã đọc, tiếp tục')
+  await app.press('Mở sổ')
+  await app.sees('Sinh hoạt thường kỳ')
+}
+
+/** Opens the page on which a member of the cell is invited with a new phone. */
+export async function invite(inviter: App, house: House): Promise<void> {
+  const [, member = ''] = /member, (.+):/u.exec(house.printed) ?? []
+  await inviter.visit(`${house.url}/people`)
+  await inviter.press(/Chi bộ khu/u)
+  await inviter.press(new RegExp(member, 'u'))
+  await inviter.press('Kết nối máy mới')
+}
+
+/** Starts this month's resolution and leaves its sheet open. @returns its address */
+export async function startDraft(app: App): Promise<string> {
+  await app.press('Nghị quyết')
+  await app.press('Soạn nghị quyết mới')
+  await app.press('Bắt đầu soạn')
+  await expect(app.sheet()).toBeVisible()
+  return app.page.url()
+}
+
+/** Puts the caret at the end of the line that holds a text and types like a person. */
+export async function typeAtEnd(phone: App, line: string, text: string): Promise<void> {
+  await phone.sheet().getByText(line).first().click()
+  await phone.page.keyboard.press('End')
+  await phone.page.keyboard.type(text, { delay: 5 })
+}
+
+/** Until the header says that nothing waits any more. */
+export async function everythingSent(phone: App): Promise<void> {
+  await expect(phone.page.getByText('Chờ gửi: 0').first()).toBeVisible({ timeout: 60_000 })
+}
