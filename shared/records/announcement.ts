@@ -26,6 +26,8 @@ export const noticeSchema = v.object({
   /** Local wall-clock time of the event announced, `yyyy-mm-ddThh:mm` or only the day. */
   when: v.optional(v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d(T\d\d:\d\d)?$/))),
   where: v.optional(line(160)),
+  /** Last day it stands, `yyyy-mm-dd`; without one the ruleset's days count. */
+  until: v.optional(v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d$/))),
 })
 export type Notice = v.InferOutput<typeof noticeSchema>
 
