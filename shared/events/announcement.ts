@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { noticeSchema, slugSchema, type Announcement, type Notice } from '#shared/records/announcement.ts'
+import { dayInVietnam, lastDayOf } from '#shared/rules/announcement-timing.ts'
 import { may } from '#shared/rules/permissions.ts'
+import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
 
 export const announcementCommandSchema = v.variant('do', [
@@ -71,7 +73,19 @@ export const announcementRules: RecordKindRules<Announcement> = {
     const optional = { ...(when === undefined ? {} : { when }), ...(where === undefined ? {} : { where }) }
     const { slug, publishedBy } = state
     const withdrawn = state.withdrawn !== undefined
-    return { kind: 'announcement', record, changedAt, title, slug, publishedBy, withdrawn, ...optional }
+    const said = state.correctedAt ?? state.publishedAt
+    const lastDay = lastDayOf(state.notice, said, rulesetOn(dayInVietnam(said)))
+    return {
+      kind: 'announcement',
+      record,
+      changedAt,
+      title,
+      slug,
+      publishedBy,
+      withdrawn,
+      lastDay,
+      ...optional,
+    }
   },
 
   writingRefusal: () => 'notFound',

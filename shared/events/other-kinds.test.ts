@@ -55,6 +55,7 @@ describe('an announcement', () => {
     expect(row).toEqual({
       ...{ kind: 'announcement', record: 'record-0001', changedAt: 1, title: notice.title },
       ...{ slug: PUBLISH.slug, publishedBy: 'an-person', withdrawn: false },
+      lastDay: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string,
     })
   })
 })

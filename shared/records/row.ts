@@ -25,7 +25,16 @@ export type ResolutionRow = RowOf<
 
 export type AnnouncementRow = RowOf<
   'announcement',
-  { title: string; slug: string; when?: string; where?: string; publishedBy: PersonId; withdrawn: boolean }
+  {
+    title: string
+    slug: string
+    when?: string
+    where?: string
+    publishedBy: PersonId
+    withdrawn: boolean
+    /** Last day it stands, `yyyy-mm-dd` (A6); absent in rows of earlier versions. */
+    lastDay?: string
+  }
 >
 
 export type HeldRow = RowOf<
