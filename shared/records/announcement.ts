@@ -34,10 +34,13 @@ export type Notice = v.InferOutput<typeof noticeSchema>
 export const publishedSchema = v.object({ slug: slugSchema, notice: noticeSchema, at: instantSchema })
 
 export type Announcement = {
-  slug: string
+  /** Null when it is for members only: then no page of it exists. */
+  slug: string | null
   notice: Notice
   publishedBy: PersonId
   publishedAt: Instant
   correctedAt?: Instant
   withdrawn?: { at: Instant; by: PersonId }
+  /** Who pressed that he has read it, in the order they did. */
+  readBy: readonly PersonId[]
 }

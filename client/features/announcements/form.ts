@@ -10,6 +10,8 @@ export type NoticeForm = {
   where: string
   /** Last day it stands; absent in forms kept by earlier versions. */
   until?: string
+  /** For members only: no link, no page. */
+  forMembers?: boolean
 }
 
 export const LONGEST = { title: 120, body: 4000, where: 160 } as const
