@@ -12,7 +12,17 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words)/
+/** The part whose words or rules a file outside the features' folders holds. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'five-points': 'enrol',
+  notice: 'announcements',
+  private: 'announcements',
+}
+const partOf = (id: string): string => {
+  const name = PARTS.exec(id)?.slice(1).find(Boolean) ?? ''
+  return PART_OF[name] ?? name
+}
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
@@ -42,7 +52,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
-            { name: (id) => PARTS.exec(id)?.[1] ?? 'enrol', test: PARTS, priority: 2 },
+            { name: partOf, test: PARTS, priority: 2 },
             { name: 'forms', test: FORMS, priority: 1 },
           ],
         },

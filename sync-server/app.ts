@@ -78,7 +78,7 @@ export function createApp(parts: AppParts): App {
     ...setUpRoutes(setUp, guesses, clock),
     ...healthRoutes(storage, version),
     ...hintRoutes(sessions, board),
-    ...announcementPageRoutes(storage, publicUrl),
+    ...announcementPageRoutes({ storage, publicUrl, clock }),
     ...appFileRoutes(files),
   ]
   const http = new Hono<ServerEnv>()

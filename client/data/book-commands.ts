@@ -18,6 +18,7 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   publishAnnouncement: 'announcement',
   correctAnnouncement: 'announcement',
   withdrawAnnouncement: 'announcement',
+  confirmReading: 'announcement',
   admitHeldWork: 'held',
   dismissHeldWork: 'held',
   putAwayKeptText: 'kept',

@@ -6,7 +6,13 @@ import { rulesOf } from './registry.ts'
 
 const NAMES_OF_COMMANDS = [
   ...['startResolution', 'renameResolution', 'setDraftingGroup', 'moveResolution', 'binResolution'],
-  ...['restoreResolution', 'publishAnnouncement', 'correctAnnouncement', 'withdrawAnnouncement'],
+  ...[
+    'restoreResolution',
+    'publishAnnouncement',
+    'correctAnnouncement',
+    'withdrawAnnouncement',
+    'confirmReading',
+  ],
   ...['admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
 ]
 const text = fc.oneof(

@@ -19,6 +19,16 @@ export function dayAndHour(local: string): string {
   return `${Number(hour)} giờ${minute === '00' ? '' : ` ${minute}`}, ${words}`
 }
 
+/**
+ * "19 giờ 30 phút, thứ Năm, ngày 3 tháng 12 năm 2026", as it is said aloud; without the hour where none is named.
+ * @param local wall-clock time, `yyyy-mm-ddThh:mm` or `yyyy-mm-dd`
+ */
+export function dayAndHourAloud(local: string): string {
+  const [written = '', month = '', year = ''] = dayAndHour(local).split('/')
+  const minutes = /^\d+ giờ \d/u.test(written) ? written.replace(/( giờ \d+)/u, '$1 phút') : written
+  return `${minutes.replace(/ngày 0/u, 'ngày ')} tháng ${Number(month)} năm ${year}`
+}
+
 /** "14:05, 02/12/2026", in Viet Nam wherever the reader or the server is. */
 export function instantInVietnam(at: Instant): string {
   const iso = new Date(at + AHEAD_OF_UTC).toISOString()

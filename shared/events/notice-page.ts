@@ -16,10 +16,15 @@ export type PublicNotice = {
   superior: string
   publishedAt: Instant
   correctedAt?: Instant
+  /** Last day it stands, `yyyy-mm-dd`. */
+  lastDay?: string
+  /** Where its date can be had as a calendar file; only on the real page. */
+  calendar?: string
 }
 
 /** [A4] What neighbours read: who says what, when and where. No name of a member stands on it. */
-export function noticePage({ notice, unit, superior, publishedAt, correctedAt }: PublicNotice): PageNode {
+export function noticePage(shown: PublicNotice): PageNode {
+  const { notice, unit, superior, publishedAt, correctedAt, lastDay, calendar } = shown
   const { title, body, when, where } = notice
   const facts = [
     ...(when === undefined ? [] : [fact('Thời gian', dayAndHour(when))]),
@@ -28,6 +33,7 @@ export function noticePage({ notice, unit, superior, publishedAt, correctedAt }:
   const dates = [
     `Đăng lúc ${instantInVietnam(publishedAt)}.`,
     ...(correctedAt === undefined ? [] : [` Đã sửa lúc ${instantInVietnam(correctedAt)}.`]),
+    ...(lastDay === undefined ? [] : [` Có giá trị đến hết ${dayAndHour(lastDay)}.`]),
   ]
   return node('main', 'notice', [
     node('header', 'from', [
@@ -36,6 +42,7 @@ export function noticePage({ notice, unit, superior, publishedAt, correctedAt }:
     ]),
     node('h1', 'title', [title]),
     ...(facts.length > 0 ? [node('dl', 'facts', facts)] : []),
+    ...(calendar === undefined ? [] : [link('calendar', calendar, 'Thêm vào lịch của máy')]),
     node('div', 'body', [body]),
     node('footer', 'about', [
       node('p', 'dates', dates),
@@ -44,17 +51,32 @@ export function noticePage({ notice, unit, superior, publishedAt, correctedAt }:
   ])
 }
 
+type From = Pick<PublicNotice, 'unit' | 'superior'>
+
 /** [A5] The link was good once; what stood there is not shown again. */
-export function withdrawnPage({ unit, superior }: Pick<PublicNotice, 'unit' | 'superior'>): PageNode {
+export const withdrawnPage = (from: From): PageNode =>
+  gonePage(
+    from,
+    'Thông báo này đã được thu lại',
+    'Chi bộ đã thu lại thông báo này, nội dung không còn áp dụng. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.',
+  )
+
+/** [A6] The same when its time is over. */
+export const runOutPage = (from: From): PageNode =>
+  gonePage(
+    from,
+    'Thông báo này đã hết hạn',
+    'Việc nêu trong thông báo đã qua, nội dung không còn hiện ở đây. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.',
+  )
+
+function gonePage({ unit, superior }: From, title: string, body: string): PageNode {
   return node('main', 'notice gone', [
     node('header', 'from', [
       ...(superior === '' ? [] : [node('p', 'superior', [superior])]),
       node('p', 'unit', [unit]),
     ]),
-    node('h1', 'title', ['Thông báo này đã được thu lại']),
-    node('div', 'body', [
-      'Chi bộ đã thu lại thông báo này, nội dung không còn áp dụng. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.',
-    ]),
+    node('h1', 'title', [title]),
+    node('div', 'body', [body]),
   ])
 }
 
@@ -78,6 +100,10 @@ export function noticeSummary({ notice }: Pick<PublicNotice, 'notice'>): {
   const words = parts.join(' · ').replace(/\s+/gu, ' ')
   const letters = [...words]
   return { title, description: letters.length > 160 ? `${letters.slice(0, 159).join('')}…` : words }
+}
+
+function link(name: string, href: string, words: string): PageNode {
+  return node('p', name, [{ tag: 'a', attributes: { href }, children: [words] }])
 }
 
 function fact(name: string, value: string): PageNode {

@@ -17,4 +17,8 @@ export const NOTICE_STYLE = `
 .notice .body{white-space:pre-line}
 .notice .about{margin-top:2rem;padding-top:1rem;border-top:1px solid #e6dccd;font-size:1.0625rem;color:#5b5049}
 .notice .hint{margin-top:.25rem}
+.notice .calendar{margin:-.5rem 0 1.25rem}
+.notice .calendar a{display:inline-block;padding:.6rem 1rem;border:1px solid #8a7c6e;border-radius:.75rem;background:#fff;color:inherit;font-weight:700}
+.print-only{display:none}
+@media print{.page{background:#fff;font-size:14pt}.notice{max-width:none;padding:0}.notice .facts{border-color:#000;border-left:.3rem solid #000}.notice .calendar{display:none}.notice .title{font-size:24pt}.print-only{display:flex;gap:1rem;align-items:center;margin-top:1.5rem;font-size:11pt;break-inside:avoid}.print-only svg{width:30mm;height:30mm;flex:none}}
 `.trim()

@@ -47,6 +47,26 @@ describe('an announcement', () => {
     }
   })
 
+  it('[A10] for members only has no link and no page', () => {
+    const story = new Story<Announcement>('announcement')
+    const { slug: _, ...forMembers } = PUBLISH
+    expect(story.does('an', forMembers)).toBe('announcementPublished')
+    expect(announcementRules.publishes?.(story.state as Announcement)).toBeNull()
+    expect(story.does('an', CORRECT)).toBe('announcementCorrected')
+    expect(announcementRules.project('r', story.state as Announcement, 1, null)).toMatchObject({ slug: null })
+  })
+
+  it('[A11] [P19] who has read it says so himself, once', () => {
+    const story = new Story<Announcement>('announcement')
+    expect(story.does('dung', { do: 'confirmReading' })).toBe('notFound')
+    story.does('an', PUBLISH)
+    expect(story.state?.readBy).toEqual([])
+    expect(story.does('dung', { do: 'confirmReading' })).toBe('announcementRead')
+    expect(story.does('dung', { do: 'confirmReading' })).toBe('')
+    expect(story.does('an', { do: 'confirmReading' })).toBe('announcementRead')
+    expect(story.state?.readBy).toEqual(['dung-person', 'an-person'])
+  })
+
   it('has no text to write in, and its row says what is known', () => {
     const story = new Story<Announcement>('announcement')
     story.does('an', PUBLISH)
@@ -54,7 +74,8 @@ describe('an announcement', () => {
     const row = announcementRules.project('record-0001', story.state as Announcement, 1, null)
     expect(row).toEqual({
       ...{ kind: 'announcement', record: 'record-0001', changedAt: 1, title: notice.title },
-      ...{ slug: PUBLISH.slug, publishedBy: 'an-person', withdrawn: false },
+      ...{ slug: PUBLISH.slug, publishedBy: 'an-person', withdrawn: false, readBy: [] },
+      lastDay: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string,
     })
   })
 })

@@ -26,16 +26,21 @@ export const noticeSchema = v.object({
   /** Local wall-clock time of the event announced, `yyyy-mm-ddThh:mm` or only the day. */
   when: v.optional(v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d(T\d\d:\d\d)?$/))),
   where: v.optional(line(160)),
+  /** Last day it stands, `yyyy-mm-dd`; without one the ruleset's days count. */
+  until: v.optional(v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d$/))),
 })
 export type Notice = v.InferOutput<typeof noticeSchema>
 
 export const publishedSchema = v.object({ slug: slugSchema, notice: noticeSchema, at: instantSchema })
 
 export type Announcement = {
-  slug: string
+  /** Null when it is for members only: then no page of it exists. */
+  slug: string | null
   notice: Notice
   publishedBy: PersonId
   publishedAt: Instant
   correctedAt?: Instant
   withdrawn?: { at: Instant; by: PersonId }
+  /** Who pressed that he has read it, in the order they did. */
+  readBy: readonly PersonId[]
 }

@@ -25,7 +25,19 @@ export type ResolutionRow = RowOf<
 
 export type AnnouncementRow = RowOf<
   'announcement',
-  { title: string; slug: string; when?: string; where?: string; publishedBy: PersonId; withdrawn: boolean }
+  {
+    title: string
+    /** Null when it is for members only. */
+    slug: string | null
+    when?: string
+    where?: string
+    publishedBy: PersonId
+    withdrawn: boolean
+    /** Last day it stands, `yyyy-mm-dd` (A6); absent in rows of earlier versions. */
+    lastDay?: string
+    /** Who pressed that he has read it; absent in rows of earlier versions. */
+    readBy?: readonly PersonId[]
+  }
 >
 
 export type HeldRow = RowOf<

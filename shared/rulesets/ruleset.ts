@@ -10,4 +10,6 @@ export type Ruleset = {
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
   binDays: RuleValue<number>
+  /** How long an announcement stands that names no last day of its own. */
+  noticeDays: RuleValue<number>
 }

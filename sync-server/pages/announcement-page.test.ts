@@ -14,12 +14,13 @@ const NOTICE = {
   when: '2026-12-03T19:30',
   where: 'Nhà văn hóa',
 }
+const PUBLISHED = Date.UTC(2026, 11, 1, 7, 5)
 const NAMES = { unit: 'Chi bộ khu Đồng Mít', superior: 'Đảng ủy xã Thanh Mộc' }
 let slugs = 0
 
 async function publish(notice: object, withdrawnAt: number | null = null): Promise<string> {
   const slug = String(++slugs).padStart(22, 'A')
-  const page = JSON.stringify({ notice, publishedAt: 1, ...NAMES })
+  const page = JSON.stringify({ notice, publishedAt: PUBLISHED, ...NAMES })
   const publication = { slug, scope: 'cell/khu-dong-mit', record: 'thongbao-01', page, withdrawnAt }
   await house.storage.commit([{ put: 'publication', publication }])
   return slug
@@ -73,6 +74,47 @@ describe('a public announcement', () => {
     expect(status).toBe(410)
     expect(text).toContain('đã được thu lại')
     expect(text).not.toContain('Họp khu dân cư')
+  })
+
+  it('[A6] says kindly that its time is over, the day after its last one', async () => {
+    const slug = await publish({ ...NOTICE, until: '2026-12-05' })
+    const { now } = house.clock
+    house.clock.now = Date.UTC(2026, 11, 5, 16, 59)
+    expect((await get(slug)).text).toContain('Có giá trị đến hết Thứ Bảy, ngày 05/12/2026.')
+    house.clock.now = Date.UTC(2026, 11, 5, 17, 1)
+    const { status, text } = await get(slug)
+    house.clock.now = now
+    expect(status).toBe(410)
+    expect(text).toContain('đã hết hạn')
+    expect(text).not.toContain('Họp khu dân cư')
+  })
+
+  it('[A9] gives its date as a calendar file, one without a date or out of date gives none', async () => {
+    const slug = await publish(NOTICE)
+    expect((await get(slug)).text).toContain(`href="/t/${slug}/lich.ics"`)
+    const file = await get(`${slug}/lich.ics`)
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const lines = file.text.replace(/\r\n /gu, '').split('\r\n')
+    for (const line of [
+      'DTSTART:20261203T123000Z',
+      'SUMMARY:Họp khu dân cư',
+      'LOCATION:Nhà văn hóa',
+      `UID:https://so.thanhmoc.example/t/${slug}`,
+    ])
+      expect(lines).toContain(line)
+    expect(lines.filter((line) => line.startsWith('DTEND'))).toEqual([])
+    const wholeDay = await get(`${await publish({ ...NOTICE, when: '2026-12-10' })}/lich.ics`)
+    expect(wholeDay.text).toContain('DTSTART;VALUE=DATE:20261210\r\n')
+    const { when: _, ...undated } = NOTICE
+    for (const none of [await publish(undated), await publish(NOTICE, 5), 'A'.repeat(22)])
+      expect((await get(`${none}/lich.ics`)).status).toBe(404)
+  })
+
+  it('on paper brings whoever reads it to the page', async () => {
+    const slug = await publish(NOTICE)
+    const { text } = await get(slug)
+    expect(text).toContain(`Đọc trên điện thoại: https://so.thanhmoc.example/t/${slug}`)
+    expect(text).toMatch(/<svg viewBox="0 -0.5 \d+ \d+"/u)
   })
 
   it('answers every guess with the same words', async () => {

@@ -6,7 +6,7 @@ export function html(node: PageNode | string): string {
   const { tag, attributes, children } = node
   if (!NAME.test(tag)) throw new Error('not an element')
   const written = Object.entries(attributes).map(([name, value]) => {
-    if (!NAME.test(name)) throw new Error('not an attribute')
+    if (!ATTRIBUTE.test(name)) throw new Error('not an attribute')
     return ` ${name}="${text(value).replaceAll('"', '&quot;')}"`
   })
   return VOID.has(tag)
@@ -15,6 +15,7 @@ export function html(node: PageNode | string): string {
 }
 
 const NAME = /^[a-z][a-z0-9-]*$/
+const ATTRIBUTE = /^[a-z][a-zA-Z-]*$/
 const VOID = new Set(['meta', 'link'])
 
 function text(value: string): string {

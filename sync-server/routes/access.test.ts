@@ -45,6 +45,7 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     'GET /health': () => ({ path: '/health' }),
     'GET /hints': () => ({ path: '/hints' }),
     'GET /t/:slug': () => ({ path: '/t/unknown' }),
+    'GET /t/:slug/lich.ics': () => ({ path: '/t/unknown/lich.ics' }),
     'GET /*': () => ({ path: '/' }),
   }
 
@@ -115,6 +116,7 @@ const TABLE: Record<string, number | Record<Caller, number>> = {
   'GET /health': 200,
   'GET /hints': 426,
   'GET /t/:slug': 404,
+  'GET /t/:slug/lich.ics': 404,
   'GET /*': 404,
 }
 

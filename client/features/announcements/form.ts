@@ -8,6 +8,10 @@ export type NoticeForm = {
   body: string
   when: string
   where: string
+  /** Last day it stands; absent in forms kept by earlier versions. */
+  until?: string
+  /** For members only: no link, no page. */
+  forMembers?: boolean
 }
 
 export const LONGEST = { title: 120, body: 4000, where: 160 } as const
@@ -16,12 +20,13 @@ export const formKey = (unit: string, record: string | undefined): string =>
   `announcement:${unit}:${record ?? 'new'}`
 
 export function noticeFrom(form: NoticeForm): Notice {
-  const { title, body, when, where } = form
+  const { title, body, when, where, until = '' } = form
   return {
     title: title.trim(),
     body: body.trim(),
     ...(when === '' ? {} : { when }),
     ...(where.trim() === '' ? {} : { where: where.trim() }),
+    ...(until === '' ? {} : { until }),
   }
 }
 

@@ -29,6 +29,7 @@ export const sync = {
   'what.publishAnnouncement': 'Veröffentlichung einer Mitteilung',
   'what.correctAnnouncement': 'Berichtigung einer Mitteilung',
   'what.withdrawAnnouncement': 'Zurückziehen einer Mitteilung',
+  'what.confirmReading': 'Bestätigung, eine Mitteilung gelesen zu haben',
   'what.admitHeldWork': 'Wartende Arbeit angenommen',
   'what.dismissHeldWork': 'Wartende Arbeit nicht angenommen',
   'what.putAwayKeptText': 'Aufbewahrten Text weggelegt',

@@ -29,6 +29,7 @@ export const sync = {
   'what.publishAnnouncement': 'Publishing an announcement',
   'what.correctAnnouncement': 'Correction of an announcement',
   'what.withdrawAnnouncement': 'Withdrawal of an announcement',
+  'what.confirmReading': 'Word that an announcement was read',
   'what.admitHeldWork': 'Held work admitted',
   'what.dismissHeldWork': 'Held work dismissed',
   'what.putAwayKeptText': 'Kept text put away',

@@ -28,6 +28,7 @@ export const sync = {
   'what.publishAnnouncement': 'Công bố thông báo',
   'what.correctAnnouncement': 'Sửa thông báo',
   'what.withdrawAnnouncement': 'Rút thông báo',
+  'what.confirmReading': 'Báo đã đọc thông báo',
   'what.admitHeldWork': 'Nhận phần việc chờ quyết định',
   'what.dismissHeldWork': 'Không nhận phần việc chờ quyết định',
   'what.putAwayKeptText': 'Cất phần chưa được nhận',
