@@ -14,6 +14,7 @@ import { framesFor, repairFrame } from './frames-for.ts'
 import { Reactions } from './reactions.ts'
 import { ScopeMemory } from './scope-memory.ts'
 import { ScopeWriter, type Sender } from './scope-writer.ts'
+import type { SnapshotRule } from './snapshot.ts'
 
 export interface ServerBook {
   readonly lineage: string
@@ -46,6 +47,8 @@ export type BookParts = {
   app: string
   /** How long commits gather before they are written together. */
   commitWindowMs?: number
+  /** When a text gets a snapshot; by default as measured. */
+  snapshots?: SnapshotRule
 }
 
 const MOST_SCOPES = 200
@@ -63,7 +66,7 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
     for (const listener of listeners) listener(scope, seq)
   }
   const scopes = (scope: ScopeId): ScopeMemory => {
-    const memory = memories.get(scope) ?? new ScopeMemory(scope, storage)
+    const memory = memories.get(scope) ?? new ScopeMemory(scope, storage, parts.snapshots)
     memories.delete(scope)
     memories.set(scope, memory)
     for (const [name, { lock }] of memories) {

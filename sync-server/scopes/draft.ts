@@ -5,7 +5,8 @@ import { rulesOf } from '#shared/events/registry.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Admitted } from '#server/admission/live-document.ts'
 import type { Change } from '#server/storage/storage.ts'
-import { encodeEvent, encodeRow, foldInto, rowOf, touchInto, type RecordMemory } from './record-memory.ts'
+import { encodeEvent, encodeRow, foldInto, rowOf, updateInto, type RecordMemory } from './record-memory.ts'
+import { dueSnapshot, type SnapshotRule } from './snapshot.ts'
 import { encodeStoredUpdate } from './stored-update.ts'
 
 /** Who did it, when by his clock and by ours. */
@@ -18,12 +19,14 @@ export class Draft {
   readonly #touched = new Map<RecordId, RecordMemory>()
   readonly #scope: string
   readonly #refusals = new Map<RecordId, number>()
+  readonly #snapshots: SnapshotRule
   #head: number
   #reactions = 0
 
-  constructor(scope: string, head: number) {
+  constructor(scope: string, head: number, snapshots: SnapshotRule) {
     this.#scope = scope
     this.#head = head
+    this.#snapshots = snapshots
   }
 
   get head(): number {
@@ -58,14 +61,9 @@ export class Draft {
     const { device, person, deviceSeq, op } = source
     const touch = { seq, person, at, ...admitted.touch }
     const { update, beyond } = admitted
-    const bytes = encodeStoredUpdate({
-      update: update ?? new Uint8Array(0),
-      ...(beyond ? { beyond } : {}),
-      device,
-      deviceSeq,
-      op,
-      touch,
-    })
+    const place = { device, deviceSeq, op, touch }
+    const stored = { update: update ?? new Uint8Array(0), ...(beyond ? { beyond } : {}), ...place }
+    const bytes = encodeStoredUpdate(stored)
     this.add({ put: 'entry', entry: { scope: this.#scope, seq, record, kind, holds: 'update', bytes } })
     if (admitted.client !== null && !memory.authors.has(admitted.client)) {
       memory.authors.set(admitted.client, person)
@@ -74,7 +72,7 @@ export class Draft {
         client: { scope: this.#scope, record, client: admitted.client, device, person },
       })
     }
-    touchInto(memory, touch)
+    updateInto(memory, stored)
     this.#touched.set(record, memory)
   }
 
@@ -94,10 +92,12 @@ export class Draft {
     this.add({ put: 'reaction', queued: { cause, reaction: JSON.stringify(reaction) } })
   }
 
-  /** Everything to write, with the rows as they stand after the last op. */
+  /** Everything to write, with the rows as they stand after the last op, and snapshots of what grew long. */
   changes(roster: Roster | null): Change[] {
-    const rows = [...this.#touched.values()].flatMap((memory) => headChanges(memory, roster))
-    return [...this.#changes, ...rows]
+    const touched = [...this.#touched.values()]
+    const rows = touched.flatMap((memory) => headChanges(memory, roster))
+    const snapshots = touched.flatMap((memory) => dueSnapshot(memory, this.#head, this.#snapshots))
+    return [...this.#changes, ...rows, ...snapshots]
   }
 }
 

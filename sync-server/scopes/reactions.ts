@@ -69,7 +69,7 @@ export class Reactions {
     const { commits, directory, scopes, advanced } = this.#parts
     const memory = scopes(scope)
     await memory.lock.run(async () => {
-      const draft = new Draft(scope, await memory.head())
+      const draft = new Draft(scope, await memory.head(), memory.snapshots)
       try {
         await work(memory, draft)
         const unit = parseScope(scope)

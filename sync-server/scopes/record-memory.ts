@@ -6,8 +6,9 @@ import { rulesOf } from '#shared/events/registry.ts'
 import type { Touch } from '#shared/protocol/frames.ts'
 import type { Row } from '#shared/records/row.ts'
 import { LiveDocument } from '#server/admission/live-document.ts'
-import type { Entry, Storage } from '#server/storage/storage.ts'
-import { decodeStoredUpdate } from './stored-update.ts'
+import type { Storage } from '#server/storage/storage.ts'
+import { imageOf, type Image } from './snapshot.ts'
+import { decodeStoredUpdate, type StoredUpdate } from './stored-update.ts'
 
 /** One record as the server holds it while it is worked on; loaded from its entries, dropped when in doubt. */
 export type RecordMemory = {
@@ -16,7 +17,10 @@ export type RecordMemory = {
   kind: RecordKind
   state: unknown
   events: RecordedEvent[]
+  /** Up to the last snapshot folded: of each person and block the last one, with the sum. */
   touches: Touch[]
+  /** Updates stored since the last snapshot. */
+  tail: { updates: number; bytes: number }
   createdSeq: number
   changedSeq: number
   changedAt: Instant
@@ -32,20 +36,32 @@ export async function loadRecord(
   record: RecordId,
   named: RecordKind,
 ): Promise<RecordMemory> {
-  const [snapshot, entries, clients] = await Promise.all([
-    storage.snapshot(scope, record),
-    storage.entriesOfRecord(scope, record, 0),
+  const snapshot = await storage.snapshot(scope, record)
+  const image = imageOf(snapshot)
+  return load(storage, { scope, record, named }, image && snapshot ? { ...image, seq: snapshot.seq } : null)
+}
+
+type Place = { scope: string; record: RecordId; named: RecordKind }
+
+/** [S13] From a snapshot and what came after it, or from the log alone. */
+async function load(
+  storage: Storage,
+  { scope, record, named }: Place,
+  from: (Image & { seq: number }) | null,
+): Promise<RecordMemory> {
+  const [events, entries, clients] = await Promise.all([
+    from ? storage.eventsOfRecord(scope, record, from.seq) : [],
+    storage.entriesOfRecord(scope, record, from?.seq ?? 0),
     storage.clients(scope, record),
   ])
-  const first = entries[0]?.kind ?? named
+  const first = (events[0] ?? entries[0])?.kind ?? named
   const kind = first === 'directory' ? named : first
   const memory = emptyRecord(scope, record, kind)
-  const states = snapshot ? [snapshot.bytes] : []
-  for (const entry of entries) {
-    remember(memory, entry)
-    if (entry.holds !== 'update' || entry.seq <= (snapshot?.seq ?? 0)) continue
-    const { update } = decodeStoredUpdate(entry.bytes)
-    if (update.length > 0) states.push(update)
+  const states = from ? [from.document] : []
+  for (const touch of from?.touches ?? []) touchInto(memory, touch)
+  for (const entry of [...events, ...entries]) {
+    if (entry.holds === 'event') foldInto(memory, decodeEvent(entry.bytes))
+    else states.push(...updateInto(memory, decodeStoredUpdate(entry.bytes)))
   }
   if (rulesOf(kind).hasDocument)
     memory.document = new LiveDocument(states, new Map(clients.map((c) => [c.client, c.device])))
@@ -69,18 +85,22 @@ export function foldInto(memory: RecordMemory, event: RecordedEvent): void {
   placed(memory, event.seq ?? 0, event.receivedAt ?? event.claimedAt)
 }
 
-export function touchInto(memory: RecordMemory, touch: Touch): void {
+/** Notes a stored update. @returns its bytes, where it brought something new */
+export function updateInto(memory: RecordMemory, { update, touch }: StoredUpdate): Uint8Array[] {
+  touchInto(memory, touch)
+  memory.tail.updates++
+  memory.tail.bytes += update.length
+  return update.length > 0 ? [update] : []
+}
+
+function touchInto(memory: RecordMemory, touch: Touch): void {
   memory.touches.push(touch)
   placed(memory, touch.seq, touch.at)
 }
 
-function remember(memory: RecordMemory, entry: Entry): void {
-  if (entry.holds === 'update') touchInto(memory, decodeStoredUpdate(entry.bytes).touch)
-  else foldInto(memory, decodeEvent(entry.bytes))
-}
-
 function placed(memory: RecordMemory, seq: number, at: Instant): void {
-  if (memory.createdSeq === 0) memory.createdSeq = seq
+  if (memory.createdSeq === 0 || seq < memory.createdSeq) memory.createdSeq = seq
+  if (seq < memory.changedSeq) return
   memory.changedSeq = seq
   memory.changedAt = at
 }
@@ -94,6 +114,7 @@ function emptyRecord(scope: string, record: RecordId, kind: RecordKind): RecordM
     state: null,
     events: [],
     touches: [],
+    tail: { updates: 0, bytes: 0 },
     document: null,
     authors: new Map(),
     ...places,

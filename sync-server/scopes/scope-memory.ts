@@ -1,10 +1,10 @@
-import * as Y from 'yjs'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { Lock } from './lock.ts'
 import { loadRecord, type RecordMemory } from './record-memory.ts'
+import { SNAPSHOT_RULE, type SnapshotRule } from './snapshot.ts'
 
 const MOST_RECORDS = 64
 
@@ -13,13 +13,15 @@ export class ScopeMemory {
   readonly scope: ScopeId
   /** One writer at a time; held from judging until the commit is on disk. */
   readonly lock = new Lock()
+  readonly snapshots: SnapshotRule
   readonly #storage: Storage
   readonly #records = new Map<RecordId, RecordMemory>()
   #head: number | null = null
 
-  constructor(scope: ScopeId, storage: Storage) {
+  constructor(scope: ScopeId, storage: Storage, snapshots = SNAPSHOT_RULE) {
     this.scope = scope
     this.#storage = storage
+    this.snapshots = snapshots
   }
 
   async head(): Promise<number> {
@@ -59,6 +61,3 @@ export class ScopeMemory {
     }
   }
 }
-
-/** Whole state of a document for a phone, Yjs V2. */
-export const wholeDocument = (doc: Y.Doc): Uint8Array => Y.encodeStateAsUpdateV2(doc)

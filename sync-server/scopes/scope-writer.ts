@@ -92,7 +92,7 @@ export class ScopeWriter {
     const { asker, receivedAt, hash } = of
     const failed = new Set<number>()
     for (;;) {
-      const draft = new Draft(memory.scope, await memory.head())
+      const draft = new Draft(memory.scope, await memory.head(), memory.snapshots)
       const by = { storage, memory, draft, asker, receivedAt }
       const { verdicts, again } = await judgeBatch(by, batch, hash, failed)
       if (!again) return { draft, verdicts }

@@ -16,6 +16,7 @@ import { signatureChecker } from '#server/auth/signing-keys.ts'
 import type { Change } from '#server/storage/storage.ts'
 import { SqliteStorage } from '#server/storage/sqlite.ts'
 import { openServerBook, type ServerBook } from './book.ts'
+import type { SnapshotRule } from './snapshot.ts'
 
 export const COMMUNE = 'xa-thanh-moc'
 export const CELL = 'khu-dong-mit'
@@ -52,7 +53,10 @@ export type TrialCell = {
   close(): Promise<void>
 }
 
-export async function trialCell(around?: (changes: readonly Change[]) => void): Promise<TrialCell> {
+export async function trialCell(
+  around?: (changes: readonly Change[]) => void,
+  snapshots?: SnapshotRule,
+): Promise<TrialCell> {
   const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-cell-'))
   const file = join(folder, 'book.sqlite')
   const clock = { now: Date.UTC(2026, 11, 3, 12) }
@@ -66,7 +70,7 @@ export async function trialCell(around?: (changes: readonly Change[]) => void): 
     const sign = async () => new Uint8Array(64)
     const earlierLineages = [LINEAGE]
     const parts = { storage, sign, verify, clock: () => clock.now, lineage, earlierLineages, app: '0.1.0' }
-    return openServerBook({ ...parts, commitWindowMs: 0 })
+    return openServerBook({ ...parts, commitWindowMs: 0, ...(snapshots ? { snapshots } : {}) })
   }
   const storage = SqliteStorage.open(file)
   const cell: TrialCell = {

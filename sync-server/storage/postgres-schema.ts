@@ -35,11 +35,18 @@ const PLAIN = `
   CREATE TABLE reactions (place BIGSERIAL PRIMARY KEY, cause TEXT NOT NULL UNIQUE, reaction TEXT NOT NULL);
 `
 
+const HOUSEKEEPING = `
+  CREATE INDEX events_of_record ON entries (scope, record, seq) WHERE holds = 'event';
+  CREATE INDEX raw_batches ON batches (received_at, device, scope, device_seq) WHERE LENGTH(bytes) > 0;
+  CREATE TABLE quarantine (device TEXT PRIMARY KEY, ops BIGINT NOT NULL, bytes BIGINT NOT NULL);
+`
+
 /** Each step leads from one version to the next; table `so_chi_bo_version` says how many ran. */
 export const STEPS: readonly string[] = [
   Object.entries(PARTED)
     .map(([table, columns]) => `CREATE TABLE ${table} ${columns} PARTITION BY HASH (scope);${partsOf(table)}`)
     .join('\n') + PLAIN,
+  HOUSEKEEPING,
 ]
 
 function partsOf(table: string): string {

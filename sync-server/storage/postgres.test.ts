@@ -58,6 +58,20 @@ describe('the PostgreSQL adapter', () => {
     )
   })
 
+  it('of the first version is brought to this one', async () => {
+    await fresh()
+    await (await PostgresStorage.open(url())).close()
+    const client = server.getPgClient(`book${databases}`)
+    await client.connect()
+    await client.query('DROP INDEX events_of_record; DROP INDEX raw_batches; DROP TABLE quarantine')
+    await client.query('UPDATE so_chi_bo_version SET version = 1')
+    await client.end()
+    const storage = await PostgresStorage.open(url())
+    expect(await storage.rawBatches(1, null, 1)).toEqual([])
+    expect(await storage.quarantine('dienthoai-1')).toEqual({ ops: 0, bytes: 0 })
+    await storage.close()
+  })
+
   it('backs up into the same kind of file as SQLite', async () => {
     await fresh()
     const storage = await PostgresStorage.open(url())
@@ -76,6 +90,7 @@ describe('the PostgreSQL adapter', () => {
       { put: 'meta', key: 'lineage', value: 'dong-0001' },
       { put: 'refusals', scope: 'cell/dongma-0001', record: 'nghiquyet-12', device: 'dienthoai-1', count: 2 },
       { put: 'reaction', queued: { cause: 'cell/a@1.0', reaction: '{}' } },
+      { put: 'quarantine', device: 'dienthoai-1', quarantine: { ops: 3, bytes: 40 } },
       { put: 'session', session: { tokenHash: 'a', device: 'dienthoai-1', person: 'an', createdAt: 1 } },
     ])
     const file = join(folder, 'copy.db')
@@ -86,6 +101,7 @@ describe('the PostgreSQL adapter', () => {
     expect(await copy.meta('lineage')).toBe('dong-0001')
     expect(await copy.refusals('cell/dongma-0001', 'nghiquyet-12', 'dienthoai-1')).toBe(2)
     expect(await copy.reactions()).toHaveLength(1)
+    expect(await copy.quarantine('dienthoai-1')).toEqual({ ops: 3, bytes: 40 })
     expect((await copy.session('a'))?.person).toBe('an')
     await copy.close()
   })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { STEPS } from './postgres-schema.ts'
 import { SqliteStorage } from './sqlite.ts'
-import { READS, WRITES, writeOf, type ReadName, type SqlValue } from './statements.ts'
+import { placeAfter, READS, WRITES, writeOf, type ReadName, type SqlValue } from './statements.ts'
 import { StorageConflict, StorageFull, type Change, type Storage } from './storage.ts'
 import type * as Stored from './storage.ts'
 
@@ -56,6 +56,10 @@ export class PostgresStorage implements Storage {
     return this.#all<Stored.Entry>('entriesOfRecord', scope, record, afterSeq)
   }
 
+  eventsOfRecord(scope: string, record: string, upToSeq: number) {
+    return this.#all<Stored.Entry>('eventsOfRecord', scope, record, upToSeq)
+  }
+
   record(scope: string, record: string) {
     return this.#one<Stored.RecordHead>('record', scope, record)
   }
@@ -80,6 +84,10 @@ export class PostgresStorage implements Storage {
     return this.#one<Stored.ArchivedBatch>('lastBatch', device, scope)
   }
 
+  rawBatches(receivedUpTo: number, after: Stored.RawBatch | null, limit: number) {
+    return this.#all<Stored.RawBatch>('rawBatches', receivedUpTo, ...placeAfter(after), limit)
+  }
+
   async refusals(scope: string, record: string, device: string) {
     return (await this.#one<{ times: number }>('refusals', scope, record, device))?.times ?? 0
   }
@@ -93,10 +101,18 @@ export class PostgresStorage implements Storage {
     return found.flat()
   }
 
+  async quarantine(device: string) {
+    return (await this.#one<Stored.Quarantine>('quarantine', device)) ?? { ops: 0, bytes: 0 }
+  }
+
   enrolment(by: { id: string } | { secretHash: string }) {
     return 'id' in by
       ? this.#one<Stored.Enrolment>('enrolmentById', by.id)
       : this.#one<Stored.Enrolment>('enrolmentBySecret', by.secretHash)
+  }
+
+  enrolmentsEnding({ from, before }: { from: number; before: number }, limit: number) {
+    return this.#all<Stored.Enrolment>('enrolmentsEnding', from, before, limit)
   }
 
   publication(slug: string) {
@@ -167,6 +183,10 @@ const EVERYTHING: Record<string, (row: Record<string, never>) => Change> = {
   },
   [whole(READS.session, 'token_hash')]: (row) => ({ put: 'session', session: as<Stored.Session>(row) }),
   [whole(READS.contact, 'device')]: (row) => ({ put: 'contact', contact: as<Stored.Contact>(row) }),
+  'SELECT device, ops, bytes FROM quarantine': (row) => {
+    const { device, ...quarantine } = as<{ device: string } & Stored.Quarantine>(row)
+    return { put: 'quarantine', device, quarantine }
+  },
   [whole(READS.enrolmentById, 'id')]: (row) => ({ put: 'enrolment', enrolment: as<Stored.Enrolment>(row) }),
   [whole(READS.publication, 'slug')]: (row) => ({
     put: 'publication',

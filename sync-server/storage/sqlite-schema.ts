@@ -34,8 +34,15 @@ const FIRST = `
   CREATE TABLE reactions (place INTEGER PRIMARY KEY AUTOINCREMENT, cause TEXT NOT NULL UNIQUE, reaction TEXT NOT NULL);
 `
 
+/** Reading a record's events past its updates, letting go of raw batches, and what revoked phones have sent. */
+const HOUSEKEEPING = `
+  CREATE INDEX events_of_record ON entries (scope, record, seq) WHERE holds = 'event';
+  CREATE INDEX raw_batches ON batches (received_at, device, scope, device_seq) WHERE LENGTH(bytes) > 0;
+  CREATE TABLE quarantine (device TEXT PRIMARY KEY, ops INTEGER NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
+`
+
 /** Each step leads from one version to the next and stays as it is for ever; the file's version is how many ran. */
-const STEPS: readonly string[] = [FIRST]
+const STEPS: readonly string[] = [FIRST, HOUSEKEEPING]
 
 export const SCHEMA_VERSION = STEPS.length
 
@@ -49,6 +56,7 @@ export const TABLES = [
   'refusals',
   'sessions',
   'contacts',
+  'quarantine',
   'enrolments',
   'publications',
   'rosters',

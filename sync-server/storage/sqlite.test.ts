@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { assertDurable, openDatabase, SqliteStorage } from './sqlite.ts'
 import { numberOf, SCHEMA_VERSION, versionOf } from './sqlite-schema.ts'
+import { READS } from './statements.ts'
 import { storageContract } from './storage.contract.ts'
 import { StorageFull, type Change } from './storage.ts'
 
@@ -40,6 +41,28 @@ describe('the SQLite file', () => {
     db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`)
     db.close()
     expect(() => openDatabase(file)).toThrow('version')
+  })
+
+  it('of the first version is brought to this one with everything in it', async () => {
+    const file = nextFile()
+    const old = openDatabase(file)
+    old.exec('DROP INDEX events_of_record; DROP INDEX raw_batches; DROP TABLE quarantine')
+    old.exec("PRAGMA user_version = 1; INSERT INTO meta VALUES ('lineage', 'dong-01')")
+    old.close()
+    const storage = SqliteStorage.open(file)
+    expect(await storage.meta('lineage')).toBe('dong-01')
+    expect(await storage.rawBatches(1, null, 1)).toEqual([])
+    expect(await storage.quarantine('dienthoai-1')).toEqual({ ops: 0, bytes: 0 })
+    await storage.close()
+  })
+
+  it('finds events and raw batches without reading past anything else', () => {
+    const db = openDatabase(nextFile())
+    const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
+    expect(plan(READS.eventsOfRecord)).toContain('USING INDEX events_of_record')
+    expect(plan(READS.rawBatches)).toContain('USING INDEX raw_batches')
+    expect(plan(READS.rawBatches)).not.toContain('TEMP B-TREE')
+    db.close()
   })
 
   it('refuses a database of another program', () => {

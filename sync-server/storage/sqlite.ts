@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { migrate, numberOf } from './sqlite-schema.ts'
-import { READS, WRITES, writeOf, type ReadName, type SqlValue, type WriteName } from './statements.ts'
+import {
+  placeAfter,
+  READS,
+  WRITES,
+  writeOf,
+  type ReadName,
+  type SqlValue,
+  type WriteName,
+} from './statements.ts'
 import { StorageConflict, StorageFull, type Change, type Contact, type Storage } from './storage.ts'
 import type * as Stored from './storage.ts'
 
@@ -73,6 +81,10 @@ export class SqliteStorage implements Storage {
     return this.#all<Stored.Entry>('entriesOfRecord', scope, record, afterSeq)
   }
 
+  async eventsOfRecord(scope: string, record: string, upToSeq: number) {
+    return this.#all<Stored.Entry>('eventsOfRecord', scope, record, upToSeq)
+  }
+
   async record(scope: string, record: string) {
     return this.#one<Stored.RecordHead>('record', scope, record)
   }
@@ -97,6 +109,10 @@ export class SqliteStorage implements Storage {
     return this.#one<Stored.ArchivedBatch>('lastBatch', device, scope)
   }
 
+  async rawBatches(receivedUpTo: number, after: Stored.RawBatch | null, limit: number) {
+    return this.#all<Stored.RawBatch>('rawBatches', receivedUpTo, ...placeAfter(after), limit)
+  }
+
   async refusals(scope: string, record: string, device: string) {
     return this.#one<{ times: number }>('refusals', scope, record, device)?.times ?? 0
   }
@@ -109,10 +125,18 @@ export class SqliteStorage implements Storage {
     return devices.flatMap((device) => this.#all<Contact>('contact', device))
   }
 
+  async quarantine(device: string) {
+    return this.#one<Stored.Quarantine>('quarantine', device) ?? { ops: 0, bytes: 0 }
+  }
+
   async enrolment(by: { id: string } | { secretHash: string }) {
     return 'id' in by
       ? this.#one<Stored.Enrolment>('enrolmentById', by.id)
       : this.#one<Stored.Enrolment>('enrolmentBySecret', by.secretHash)
+  }
+
+  async enrolmentsEnding({ from, before }: { from: number; before: number }, limit: number) {
+    return this.#all<Stored.Enrolment>('enrolmentsEnding', from, before, limit)
   }
 
   async publication(slug: string) {

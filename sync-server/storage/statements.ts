@@ -1,4 +1,4 @@
-import type { Change } from './storage.ts'
+import type { Change, RawBatch } from './storage.ts'
 
 /** The SQL both adapters speak: `?` for values, quoted names where an answer's field has capitals. */
 export const READS = {
@@ -8,6 +8,8 @@ export const READS = {
     WHERE scope = ? AND seq > ? ORDER BY seq LIMIT ?`,
   entriesOfRecord: `SELECT scope, seq, record, kind, holds, bytes FROM entries
     WHERE scope = ? AND record = ? AND seq > ? ORDER BY seq`,
+  eventsOfRecord: `SELECT scope, seq, record, kind, holds, bytes FROM entries
+    WHERE scope = ? AND record = ? AND holds = 'event' AND seq <= ? ORDER BY seq`,
   record: `SELECT scope, record, kind, created_seq AS "createdSeq", changed_seq AS "changedSeq", listed AS "row"
     FROM records WHERE scope = ? AND record = ?`,
   records: `SELECT scope, record, kind, created_seq AS "createdSeq", changed_seq AS "changedSeq", listed AS "row"
@@ -21,15 +23,21 @@ export const READS = {
   lastBatch: `SELECT device, scope, device_seq AS "deviceSeq", hash, bytes, signature, receipt,
     receipt_signature AS "receiptSignature", received_at AS "receivedAt"
     FROM batches WHERE device = ? AND scope = ? ORDER BY device_seq DESC LIMIT 1`,
+  rawBatches: `SELECT device, scope, device_seq AS "deviceSeq", hash, receipt, received_at AS "receivedAt"
+    FROM batches WHERE LENGTH(bytes) > 0 AND received_at <= ? AND (received_at, device, scope, device_seq) > (?, ?, ?, ?)
+    ORDER BY received_at, device, scope, device_seq LIMIT ?`,
   refusals: 'SELECT times FROM refusals WHERE scope = ? AND record = ? AND device = ?',
   session: `SELECT token_hash AS "tokenHash", device, person, created_at AS "createdAt"
     FROM sessions WHERE token_hash = ?`,
   contact: `SELECT device, contacted_at AS "at", waiting, waiting_since AS "waitingSince", app
     FROM contacts WHERE device = ?`,
+  quarantine: 'SELECT ops, bytes FROM quarantine WHERE device = ?',
   enrolmentById: `SELECT id, secret_hash AS "secretHash", expires_at AS "expiresAt", state
     FROM enrolments WHERE id = ?`,
   enrolmentBySecret: `SELECT id, secret_hash AS "secretHash", expires_at AS "expiresAt", state
     FROM enrolments WHERE secret_hash = ?`,
+  enrolmentsEnding: `SELECT id, secret_hash AS "secretHash", expires_at AS "expiresAt", state
+    FROM enrolments WHERE expires_at >= ? AND expires_at < ? ORDER BY expires_at, id LIMIT ?`,
   publication: `SELECT slug, scope, record, page, withdrawn_at AS "withdrawnAt" FROM publications WHERE slug = ?`,
   roster: 'SELECT unit, version, bytes, signature FROM rosters WHERE unit = ? AND version = ?',
   reactions: 'SELECT cause, reaction FROM reactions ORDER BY place',
@@ -48,6 +56,8 @@ export const WRITES = {
   putBatch: `INSERT INTO batches
     (device, scope, device_seq, hash, bytes, signature, receipt, receipt_signature, received_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  dropRawBatch:
+    'UPDATE batches SET bytes = ?, signature = ? WHERE device = ? AND scope = ? AND device_seq = ?',
   // The first binding of a client id stands for ever.
   putClient: `INSERT INTO clients (scope, record, client, device, person) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (scope, record, client) DO NOTHING`,
@@ -58,6 +68,8 @@ export const WRITES = {
   putContact: `INSERT INTO contacts (device, contacted_at, waiting, waiting_since, app) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (device) DO UPDATE SET contacted_at = excluded.contacted_at, waiting = excluded.waiting,
     waiting_since = excluded.waiting_since, app = excluded.app`,
+  putQuarantine: `INSERT INTO quarantine (device, ops, bytes) VALUES (?, ?, ?)
+    ON CONFLICT (device) DO UPDATE SET ops = excluded.ops, bytes = excluded.bytes`,
   putEnrolment: `INSERT INTO enrolments (id, secret_hash, expires_at, state) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, expires_at = excluded.expires_at,
     state = excluded.state`,
@@ -115,6 +127,8 @@ export function writeOf(change: Change): [WriteName, SqlValue[]] {
       const { device, at, waiting, waitingSince, app } = change.contact
       return ['putContact', [device, at, waiting, waitingSince, app]]
     }
+    case 'quarantine':
+      return ['putQuarantine', [change.device, change.quarantine.ops, change.quarantine.bytes]]
     case 'enrolment': {
       const { id, secretHash, expiresAt, state } = change.enrolment
       return ['putEnrolment', [id, secretHash, expiresAt, state]]
@@ -134,10 +148,19 @@ export function writeOf(change: Change): [WriteName, SqlValue[]] {
   }
 }
 
+const NOTHING = new Uint8Array(0)
+
+/** Where the batches after one begin; before the first of them all for null. */
+export function placeAfter(batch: RawBatch | null): SqlValue[] {
+  return batch ? [batch.receivedAt, batch.device, batch.scope, batch.deviceSeq] : [-1, '', '', 0]
+}
+
 function dropOf(change: Extract<Change, { drop: string }>): [WriteName, SqlValue[]] {
   switch (change.drop) {
     case 'sessions':
       return ['dropSessions', [change.device]]
+    case 'rawBatch':
+      return ['dropRawBatch', [NOTHING, NOTHING, change.device, change.scope, change.deviceSeq]]
     case 'enrolment':
       return ['dropEnrolment', [change.id]]
     case 'reaction':

@@ -1,39 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { StorageConflict, type ArchivedBatch, type Change, type Entry, type Storage } from './storage.ts'
-
-const bytes = (text: string) => new TextEncoder().encode(text)
-const same = (a: Uint8Array | undefined, b: Uint8Array) => expect([...(a ?? [])]).toEqual([...b])
-const CELL = 'cell/dongma-0001'
-
-function entry(seq: number, of: Partial<Entry> = {}): Change {
-  const plain = {
-    scope: CELL,
-    seq,
-    record: 'nghiquyet-12',
-    kind: 'resolution',
-    holds: 'event',
-    bytes: bytes(`${seq}`),
-  }
-  return { put: 'entry', entry: { ...(plain as Entry), ...of } }
-}
-
-function batch(deviceSeq: number, of: Partial<ArchivedBatch> = {}): Change {
-  const parts = {
-    hash: bytes(`h${deviceSeq}`),
-    bytes: bytes('b'),
-    signature: bytes('s'),
-    receipt: bytes('r'),
-  }
-  const plain = {
-    device: 'dienthoai-1',
-    scope: CELL,
-    deviceSeq,
-    ...parts,
-    receiptSignature: bytes('x'),
-    receivedAt: 5,
-  }
-  return { put: 'batch', batch: { ...plain, ...of } }
-}
+import { housekeepingContract } from './housekeeping.contract.ts'
+import { batch, bytes, CELL, entry, same } from './stored-things.fixture.ts'
+import { StorageConflict, type Change, type Storage } from './storage.ts'
 
 /** What every storage adapter keeps to. `open` answers the same data again until `fresh` gave a new place. */
 export function storageContract(
@@ -231,4 +199,5 @@ export function storageContract(
       expect(await storage.meta('title')).toBe(value)
     })
   })
+  housekeepingContract(name, place)
 }

@@ -29,12 +29,19 @@ export type ArchivedBatch = {
   scope: string
   deviceSeq: number
   hash: Uint8Array
+  /** Empty, like its signature, once it was let go: hash and receipt stay for ever. */
   bytes: Uint8Array
   signature: Uint8Array
   receipt: Uint8Array
   receiptSignature: Uint8Array
   receivedAt: Instant
 }
+
+/** A batch whose raw bytes are still here, and what tells whether they are needed. */
+export type RawBatch = Pick<
+  ArchivedBatch,
+  'device' | 'scope' | 'deviceSeq' | 'hash' | 'receipt' | 'receivedAt'
+>
 
 /** A Yjs client id, bound to device and person at its first use in a document. */
 export type BoundClient = {
@@ -45,6 +52,7 @@ export type BoundClient = {
   person: PersonId
 }
 
+/** What a record's entries up to a place come to; the entries alone say the same. */
 export type Snapshot = { scope: string; record: RecordId; seq: number; bytes: Uint8Array }
 
 export type Session = { tokenHash: string; device: DeviceId; person: PersonId; createdAt: Instant }
@@ -64,6 +72,9 @@ export type Publication = {
 
 export type SignedRoster = { unit: UnitId; version: number; bytes: Uint8Array; signature: Uint8Array }
 
+/** How much was taken from a device after it was revoked. */
+export type Quarantine = { ops: number; bytes: number }
+
 /** What the server still owes in another scope because of an event. */
 export type QueuedReaction = { cause: string; reaction: string }
 
@@ -74,11 +85,13 @@ export type Change =
   | { put: 'record'; head: RecordHead }
   | { put: 'snapshot'; snapshot: Snapshot }
   | { put: 'batch'; batch: ArchivedBatch }
+  | { drop: 'rawBatch'; device: DeviceId; scope: string; deviceSeq: number }
   | { put: 'client'; client: BoundClient }
   | { put: 'refusals'; scope: string; record: RecordId; device: DeviceId; count: number }
   | { put: 'session'; session: Session }
   | { drop: 'sessions'; device: DeviceId }
   | { put: 'contact'; contact: Contact }
+  | { put: 'quarantine'; device: DeviceId; quarantine: Quarantine }
   | { put: 'enrolment'; enrolment: Enrolment }
   | { drop: 'enrolment'; id: string }
   | { put: 'publication'; publication: Publication }
@@ -102,6 +115,8 @@ export interface Storage {
   entriesAfter(scope: string, seq: number, limit: number): Promise<Entry[]>
   /** Entries of one record after a place, in order. */
   entriesOfRecord(scope: string, record: RecordId, afterSeq: number): Promise<Entry[]>
+  /** Events of one record up to a place, in order. */
+  eventsOfRecord(scope: string, record: RecordId, upToSeq: number): Promise<Entry[]>
   record(scope: string, record: RecordId): Promise<RecordHead | null>
   /** Heads of all records of a scope, newest created first. */
   records(scope: string): Promise<RecordHead[]>
@@ -110,10 +125,16 @@ export interface Storage {
   batch(device: DeviceId, scope: string, deviceSeq: number): Promise<ArchivedBatch | null>
   /** The device's newest batch in a scope. */
   lastBatch(device: DeviceId, scope: string): Promise<ArchivedBatch | null>
+  /** Batches received up to an instant whose raw bytes are still here, oldest first, after a place; at most `limit`. */
+  rawBatches(receivedUpTo: Instant, after: RawBatch | null, limit: number): Promise<RawBatch[]>
   refusals(scope: string, record: RecordId, device: DeviceId): Promise<number>
   session(tokenHash: string): Promise<Session | null>
   contacts(devices: readonly DeviceId[]): Promise<Contact[]>
+  /** Nothing taken: zeros. */
+  quarantine(device: DeviceId): Promise<Quarantine>
   enrolment(by: { id: string } | { secretHash: string }): Promise<Enrolment | null>
+  /** Enrolments that end within a span of time, first to last; at most `limit`. */
+  enrolmentsEnding(span: { from: Instant; before: Instant }, limit: number): Promise<Enrolment[]>
   publication(slug: string): Promise<Publication | null>
   roster(unit: UnitId, version: number): Promise<SignedRoster | null>
   reactions(): Promise<QueuedReaction[]>

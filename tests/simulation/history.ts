@@ -13,6 +13,7 @@ import { CELL, LINEAGE, makeVillage, OFFICER, PEOPLE, personId } from './village
 import { chanceFrom, type Chance } from './chance.ts'
 import { makeKeys, verify, type KeyPair } from './keys.ts'
 import { Phone } from './phone.ts'
+import { snapshotComplaints } from './snapshots-agree.ts'
 import { marksIn, Words } from './words.ts'
 
 export type Faults = {
@@ -22,7 +23,7 @@ export type Faults = {
   roles: boolean
   steps: number
 }
-export const PEACEFUL: Faults = { network: 0, crashes: 0, serverRestarts: 0, roles: false, steps: 60 }
+export const PEACEFUL: Faults = { network: 0, crashes: 0, serverRestarts: 0.02, roles: false, steps: 60 }
 export const ROUGH: Faults = { network: 0.3, crashes: 0.004, serverRestarts: 0.02, roles: true, steps: 90 }
 
 /** Counts of one history, for the results and the README. */
@@ -33,6 +34,7 @@ export type Tally = {
   batches: number
   syncs: number
   repairs: number
+  snapshots: number
 }
 
 /** Phones and a server in one process, with everything that can go wrong between them, all from one seed. */
@@ -40,9 +42,18 @@ export class History {
   readonly chance: Chance
   readonly words: Words
   readonly phones: Phone[] = []
-  readonly tally: Tally = { acknowledged: 0, refused: 0, held: 0, batches: 0, syncs: 0, repairs: 0 }
+  readonly tally: Tally = {
+    acknowledged: 0,
+    refused: 0,
+    held: 0,
+    batches: 0,
+    syncs: 0,
+    repairs: 0,
+    snapshots: 0,
+  }
   readonly refusals: string[] = []
   readonly #faults: Faults
+  readonly #seed: number
   readonly #folder: string
   readonly #late: { phone: Phone; request: Uint8Array }[] = []
   readonly #records: RecordId[] = []
@@ -52,6 +63,7 @@ export class History {
   #now = Date.UTC(2026, 10, 3)
 
   constructor(seed: number, faults: Faults) {
+    this.#seed = seed
     this.chance = chanceFrom(seed)
     this.words = new Words(this.chance)
     this.#faults = faults
@@ -125,6 +137,8 @@ export class History {
         const left = await phone.book.list('pending')
         if (left.length > 0) found.push(`${phone.parts.name}: ${left.length} pending ops left`)
       }
+      found.push(...(await snapshotComplaints(this.#storage, cellScope(CELL), record)))
+      if (await this.#storage.snapshot(cellScope(CELL), record)) this.tally.snapshots++
     }
     found.push(...(await this.#lostWords()))
     return found
@@ -251,6 +265,7 @@ export class History {
       lineage: LINEAGE,
       app: '0.1.0',
       commitWindowMs: 0,
+      snapshots: { updates: 1 + (this.#seed % 7), bytes: 2_000 },
     })
   }
 

@@ -11,8 +11,9 @@ export async function run(
     await history.begin(2 + history.chance.below(7))
     for (let i = 0; i < faults.steps; i++) await history.step()
     await history.settle()
+    const complaints = await history.complaints()
     for (const key of Object.keys(tally) as (keyof Tally)[]) tally[key] += history.tally[key]
-    return { complaints: await history.complaints(), refusals: history.refusals }
+    return { complaints, refusals: history.refusals }
   } finally {
     history.end()
   }
@@ -25,4 +26,5 @@ export const nothingYet = (): Tally => ({
   batches: 0,
   syncs: 0,
   repairs: 0,
+  snapshots: 0,
 })
