@@ -6,18 +6,21 @@ import { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
 import { createApp } from '#server/app.ts'
+import { forgetEnrolments } from '#server/auth/forget-enrolments.ts'
 import { openServerKey } from '#server/auth/server-key.ts'
 import { signatureChecker } from '#server/auth/signing-keys.ts'
 import { demoPeople, foundDemo } from '#server/demo/demo-commune.ts'
 import { builtFiles } from '#server/routes/built-files.ts'
 import { logText } from '#server/routes/log.ts'
 import { openServerBook } from '#server/scopes/book.ts'
+import { trimBatches } from '#server/scopes/trim-batches.ts'
 import { dataFile, serverKeyFile } from '#server/storage/data-folder.ts'
 import { lineageOf } from '#server/storage/lineage.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import { certificateWarning } from './certificate.ts'
 import { readConfig, type Config } from './config.ts'
 import { greeting } from './greeting.ts'
+import { realTimer, startHousekeeping } from './housekeeping.ts'
 
 /** What the adapter takes. It is a `ws` server at run time; the two packages' types only disagree about overloads. */
 type SocketServer = NonNullable<Parameters<typeof createAdaptorServer>[0]['websocket']>['server']
@@ -73,8 +76,17 @@ async function start(config: Config): Promise<void> {
   )
   const setUp = await app.setUp.print()
 
+  const stopHousekeeping = startHousekeeping({
+    chores: {
+      'raw batches let go of': (now) => trimBatches(storage, now),
+      'enrolments forgotten': (now) => forgetEnrolments(storage, now),
+    },
+    ...{ clock, timer: realTimer, quiet: () => book.settled(), report: (line) => console.log(line) },
+  })
+
   const stop = async () => {
     stopWatching?.()
+    const tidied = stopHousekeeping()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     app.stop()
     sockets.close()
@@ -82,6 +94,7 @@ async function start(config: Config): Promise<void> {
     const sweeping = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE_AT_THE_END).unref())])
     clearInterval(sweeping)
+    await tidied
     await book.settled()
     await storage.close()
     process.exit(0)

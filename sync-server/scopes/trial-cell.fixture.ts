@@ -178,8 +178,7 @@ export class TrialPhone {
 
   /** Writes words at the end of a text and sends them. */
   async write(record: string, words: string, refusalsSeen = 0): Promise<Verdict | undefined> {
-    const update = typed(words)
-    return (await this.send([{ op: 'document', record, kind: 'resolution', update, refusalsSeen }]))[0]
+    return (await this.send([writing(record, words, refusalsSeen)]))[0]
   }
 
   async sync(over: Partial<SyncRequest> = {}): Promise<Frame[]> {
@@ -194,6 +193,11 @@ export class TrialPhone {
 
 export function verdictsIn(frames: readonly Frame[]): Verdict[] {
   return frames.flatMap((f) => (f.frame === 'receipt' ? (decodeReceipt(f.bytes)?.verdicts ?? []) : []))
+}
+
+/** Words at the end of a text, as a new session's op. */
+export function writing(record: string, words: string, refusalsSeen = 0): Op {
+  return { op: 'document', record, kind: 'resolution', update: typed(words), refusalsSeen }
 }
 
 /** What one session writes into a text it sees, as one op. */

@@ -56,6 +56,8 @@ describe('backup and restore', () => {
   it('brings everything back in another place, under a new lineage that remembers the old one', async () => {
     const { dataDir, to, elsewhere } = place()
     const storage = await written(dataDir)
+    const safe = ['safeUpTo', 'safeMarks'].map((key): Change => ({ put: 'meta', key, value: '7' }))
+    await storage.commit(safe)
     const made = await makeBackup({ dataDir, to, keep: 3, now: NOW })
     expect(made.file).toBe(join(to, 'so-chi-bo_2026-12-03_120000Z.db'))
     expect(statSync(made.file).mode & 0o077).toBe(0)
@@ -70,7 +72,7 @@ describe('backup and restore', () => {
     expect(await restored.meta('lineage')).toBe('dong-moi-0002')
     expect(JSON.parse((await restored.meta('lineages')) ?? '')).toEqual(['dong-cu-0001'])
     expect(readFileSync(serverKeyFile(elsewhere), 'utf8')).toBe('{"key":"secret"}')
-    expect(await restored.meta('serverKey')).toBeNull()
+    for (const key of ['serverKey', 'safeUpTo', 'safeMarks']) expect(await restored.meta(key), key).toBeNull()
     await restored.close()
   })
 

@@ -62,12 +62,15 @@ export async function makeBackup({ dataDir, to, keep, now, passphrase }: BackupO
     renameSync(ready, file)
     flushFolder(to)
     const secondPlace = statSync(to).dev !== statSync(dataDir).dev
-    if (secondPlace) markProven(source, now)
+    if (secondPlace) markProven(source, now - UNDER_WAY)
     return { file, bytes: statSync(file).size, rows, secondPlace, dropped: rotate(to, keep) }
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
+
+/** A batch may come in before the copy is made and be committed after it; none is under way so long. */
+const UNDER_WAY = 60_000
 
 /** @throws with a sentence for the operator when this is not a whole backup of ours that this program can read */
 export function verify(file: string): Record<string, number> {

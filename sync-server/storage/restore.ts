@@ -69,7 +69,7 @@ function beginLineage(file: string, lineage: string): string | null {
   db.exec('BEGIN IMMEDIATE')
   put.run('lineages', JSON.stringify(typeof old === 'string' ? [...earlier, old] : earlier))
   put.run('lineage', lineage)
-  db.prepare("DELETE FROM meta WHERE key IN ('serverKey', 'safeUpTo')").run()
+  db.prepare("DELETE FROM meta WHERE key IN ('serverKey', 'safeUpTo', 'safeMarks')").run()
   db.exec('COMMIT')
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   db.close()
