@@ -1,6 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** A time-out ends what hangs; it is no measure of a busy machine. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          ...PATIENT,
           include: [
             'shared/**/*.test.ts',
             'sync-server/**/*.test.ts',
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'client',
           environment: 'happy-dom',
+          ...PATIENT,
           setupFiles: ['fake-indexeddb/auto'],
           include: ['client/**/*.test.ts'],
         },
@@ -31,8 +36,7 @@ export default defineConfig({
           name: 'contract',
           environment: 'node',
           include: ['sync-server/storage/{sqlite,postgres}.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
         },
       },
       {
