@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { noticeSchema, slugSchema, type Announcement, type Notice } from '#shared/records/announcement.ts'
+import { doneAt } from '#shared/records/event.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
 
@@ -49,7 +50,7 @@ export const announcementRules: RecordKindRules<Announcement> = {
     const by = e.actor.by === 'person' ? e.actor.person : ''
     if (e.type === 'announcementPublished') {
       const { slug, notice } = e.data as Facts['announcementPublished']
-      return { slug, notice, publishedBy: by, publishedAt: e.claimedAt }
+      return { slug, notice, publishedBy: by, publishedAt: doneAt(e) }
     }
     if (!state) return state
     switch (e.type) {
@@ -57,10 +58,10 @@ export const announcementRules: RecordKindRules<Announcement> = {
         return {
           ...state,
           notice: (e.data as Facts['announcementCorrected']).notice,
-          correctedAt: e.claimedAt,
+          correctedAt: doneAt(e),
         }
       case 'announcementWithdrawn':
-        return { ...state, withdrawn: { at: e.claimedAt, by } }
+        return { ...state, withdrawn: { at: doneAt(e), by } }
       default:
         return state
     }
