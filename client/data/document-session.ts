@@ -56,9 +56,11 @@ export class DocumentSession {
   /** Cuts what was written since the last cut; it stays in `segments` until the book has it. */
   cut(): void {
     const update = this.#work.cut()
-    if (!update) return
-    for (const piece of inPieces(update, CUT_UPDATE_BYTES))
-      this.#segments.push({ client: this.doc.clientID, update: piece })
+    if (update) this.#push({ client: this.doc.clientID, update })
+  }
+
+  #push({ client, update }: Segment): void {
+    for (const piece of inPieces(update, CUT_UPDATE_BYTES)) this.#segments.push({ client, update: piece })
   }
 
   /** Everything the book does not have yet, in order. */
@@ -77,7 +79,7 @@ export class DocumentSession {
   takeOver(segment: Segment): void {
     this.cut()
     Y.applyUpdate(this.doc, segment.update, REMOTE)
-    this.#segments.push(segment)
+    this.#push(segment)
   }
 
   applyRemote(update: Uint8Array, version: 1 | 2): void {

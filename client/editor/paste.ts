@@ -11,6 +11,20 @@ export function withoutStyles(html: string): string {
     .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(\s*=)/gi, '$1data-$2$3'))
 }
 
+/**
+ * Most characters taken from the clipboard at once (some eighty pages), and in one paragraph (some twenty without a line
+ * break): beyond that no phone stays fluent.
+ */
+export const MOST_PASTED = { all: 200_000, paragraph: 60_000 } as const
+
+export function tooMuchIn(data: Pick<DataTransfer, 'getData'> | null): boolean {
+  const plain = data?.getData('text/plain') ?? ''
+  const text = plain || (data?.getData('text/html') ?? '')
+  return (
+    text.length > MOST_PASTED.all || plain.split(/\r?\n/u).some((line) => line.length > MOST_PASTED.paragraph)
+  )
+}
+
 const INNER_BLOCKS = 'p, div, h1, h2, h3, h4, h5, h6, blockquote, pre, section, article'
 const DEEPEST_LIST = 8
 

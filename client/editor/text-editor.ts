@@ -13,7 +13,7 @@ import {
 import { awayMarks, setRemarks, type Remark } from './away-marks.ts'
 import { Bursts } from './bursts.ts'
 import { isFilled, withFiller } from './filler.ts'
-import { pasteParser, withoutStyles } from './paste.ts'
+import { pasteParser, tooMuchIn, withoutStyles } from './paste.ts'
 import { nextCell } from './table-commands.ts'
 import { say } from './words.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
@@ -24,7 +24,13 @@ const BEHIND_BARS = { top: 96, right: 0, bottom: 180, left: 0 }
 export interface DraftEditorParts {
   place: HTMLElement
   draft: OpenDraft
-  told: { changed(): void; joined(): void; closed(): void }
+  told: {
+    changed(): void
+    joined(): void
+    closed(): void
+    /** So much was to be pasted that nothing was. */
+    tooMuch(): void
+  }
 }
 
 /** The editor of one open draft, without any frame around it. */
@@ -34,6 +40,13 @@ export class TextEditor {
 
   constructor({ place, draft, told }: DraftEditorParts) {
     this.bursts = new Bursts(draft, told)
+    /** Before the text is read: the clipboard still holds it, and the draft stays as it is. */
+    const refusedIfTooMuch = (event: Event, data: DataTransfer | null): boolean => {
+      if (!tooMuchIn(data)) return false
+      event.preventDefault()
+      told.tooMuch()
+      return true
+    }
     const state = EditorState.create({
       doc: this.bursts.start,
       plugins: [keys(this.bursts), this.bursts.plugin, filling(), awayMarks()],
@@ -51,6 +64,10 @@ export class TextEditor {
           spellcheck: 'false',
           autocapitalize: 'sentences',
           autocorrect: 'off',
+        },
+        handleDOMEvents: {
+          paste: (_, event) => refusedIfTooMuch(event, event.clipboardData),
+          drop: (_, event) => refusedIfTooMuch(event, event.dataTransfer),
         },
         clipboardParser: pasteParser,
         transformPastedHTML: withoutStyles,

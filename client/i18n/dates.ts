@@ -76,6 +76,9 @@ export function monthAfter(month: string, months: number): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}`
 }
 
+/** A whole number as people here read it: `200.000`. */
+export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/gu, '.')
+
 /** Bytes as people read them: `1,2 MB`. */
 export function sizeText(bytes: number): string {
   const [value, unit] =

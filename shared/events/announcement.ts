@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { noticeSchema, slugSchema, type Announcement, type Notice } from '#shared/records/announcement.ts'
+import { doneAt } from '#shared/records/event.ts'
 import { dayInVietnam, lastDayOf } from '#shared/rules/announcement-timing.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
@@ -59,7 +60,7 @@ export const announcementRules: RecordKindRules<Announcement> = {
     const by = e.actor.by === 'person' ? e.actor.person : ''
     if (e.type === 'announcementPublished') {
       const { slug = null, notice } = e.data as Facts['announcementPublished']
-      return { slug, notice, publishedBy: by, publishedAt: e.claimedAt, readBy: [] }
+      return { slug, notice, publishedBy: by, publishedAt: doneAt(e), readBy: [] }
     }
     if (!state) return state
     switch (e.type) {
@@ -67,10 +68,10 @@ export const announcementRules: RecordKindRules<Announcement> = {
         return {
           ...state,
           notice: (e.data as Facts['announcementCorrected']).notice,
-          correctedAt: e.claimedAt,
+          correctedAt: doneAt(e),
         }
       case 'announcementWithdrawn':
-        return { ...state, withdrawn: { at: e.claimedAt, by } }
+        return { ...state, withdrawn: { at: doneAt(e), by } }
       case 'announcementRead':
         return state.readBy.includes(by) ? state : { ...state, readBy: [...state.readBy, by] }
       default:

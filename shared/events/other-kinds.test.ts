@@ -36,6 +36,19 @@ describe('an announcement', () => {
     )
   })
 
+  it('[A4] its page says when it reached the server, not what a wrong clock said', () => {
+    const story = new Story<Announcement>('announcement')
+    story.phonesOff = 3 * 24 * 60 * 60_000
+    const publishedAt = story.now
+    story.does('an', PUBLISH)
+    const correctedAt = story.now
+    story.does('an', CORRECT)
+    expect(announcementRules.publishes?.(story.state as Announcement)?.page).toMatchObject({
+      publishedAt,
+      correctedAt,
+    })
+  })
+
   it.each([PUBLISH, CORRECT, WITHDRAW])('[P10] [P11] only An and Bình $do', (command) => {
     for (const name of NAMES) {
       const story = new Story<Announcement>('announcement')

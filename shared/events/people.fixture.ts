@@ -34,6 +34,8 @@ export class Story<State> {
   readonly events: RecordedEvent[] = []
   state: State | null = null
   now = Date.UTC(2026, 11, 3)
+  /** How far the clocks of the phones are off, in milliseconds; null: what is done has not reached the server yet. */
+  phonesOff: number | null = null
 
   constructor(kind: RecordKind) {
     this.kind = kind
@@ -59,7 +61,19 @@ export class Story<State> {
   happened(type: string, data: unknown, name: Name = 'an', v = 1): void {
     const actor = { by: 'person' as const, person: PEOPLE[name].person, device: `${name}-phone` }
     const seq = this.events.length + 1
-    const event = { record: 'record-0001', kind: this.kind, type, v, actor, claimedAt: this.now, seq, data }
+    const received = this.phonesOff === null ? {} : { receivedAt: this.now }
+    const claimedAt = this.now + (this.phonesOff ?? 0)
+    const event = {
+      record: 'record-0001',
+      kind: this.kind,
+      type,
+      v,
+      actor,
+      claimedAt,
+      ...received,
+      seq,
+      data,
+    }
     this.events.push(event)
     this.state = rulesOf(this.kind).fold(this.state, event) as State | null
   }

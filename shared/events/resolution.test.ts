@@ -3,6 +3,8 @@ import { RESOLUTION_STAGES, type Resolution } from '#shared/records/resolution.t
 import { NAMES, PEOPLE, Story, type Name } from './people.fixture.ts'
 import { resolutionRules } from './resolution.ts'
 
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const START = {
   do: 'startResolution',
   title: 'Nghị quyết tháng 12',
@@ -53,6 +55,15 @@ describe('a resolution', () => {
     story.does('binh', { do: 'binResolution' })
     story.days(30)
     expect(story.does('an', { do: 'restoreResolution' })).toBe('notInThisState')
+  })
+
+  it('[R6] binned by a phone whose clock is a year behind, it is in the bin for a month all the same', () => {
+    const story = begun()
+    story.phonesOff = -365 * DAY
+    story.does('binh', { do: 'binResolution' })
+    expect(story.state?.binnedAt).toBe(story.now - MINUTE)
+    story.days(29)
+    expect(story.does('an', { do: 'restoreResolution' })).toBe('resolutionRestored')
   })
 
   it('[R7] the same intent twice is done once', () => {

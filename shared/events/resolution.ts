@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { contentText } from '#shared/records/content.ts'
+import { doneAt } from '#shared/records/event.ts'
 import {
   draftingGroupSchema,
   monthSchema,
@@ -97,7 +98,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   },
 
   fold(state, e) {
-    const at = e.claimedAt
+    const at = doneAt(e)
     if (e.type === 'resolutionStarted') {
       const data = e.data as Facts['resolutionStarted']
       const startedBy = e.actor.by === 'person' ? e.actor.person : ''

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ROOT } from '#shared/document/layout.ts'
+import { inPieces } from '#shared/document/pieces.ts'
 import { readContent } from '#shared/document/read.ts'
+import { CUT_UPDATE_BYTES } from '#shared/protocol/version.ts'
 import { contentText } from '#shared/records/content.ts'
 import { BINH, fresh, Scene } from './hostile.fixture.ts'
 import { raw, rawUpdate, Writer } from './raw-update.fixture.ts'
@@ -32,6 +34,16 @@ describe('honest work is taken', () => {
       scene.an,
       scene.an.edit((content) => textOf(content, 1).insert(0, paste)),
     )
+  })
+
+  it('[U1] a paste of 400 KB without a line break, as a phone cuts it', () => {
+    const before = Y.encodeStateVector(scene.an.doc)
+    scene.an.edit((content) => textOf(content, 1).insert(4, SENTENCE.repeat(4_000)))
+    const work = Y.encodeStateAsUpdate(scene.an.doc, before)
+    expect(work.length).toBeGreaterThan(400_000)
+    const pieces = inPieces(work, CUT_UPDATE_BYTES)
+    for (const piece of pieces.slice(0, -1)) expect(scene.attack(piece, scene.an.device).ok).toBe(true)
+    isTaken(scene.an, pieces.at(-1) ?? work)
   })
 
   it('[U2] [U5] six months of evenings written offline, sent at once', () => {

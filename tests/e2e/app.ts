@@ -46,6 +46,20 @@ export class App {
     this.#listen()
   }
 
+  /** A phone whose clock is wrong by so many milliseconds, in every page opened from now on. */
+  async clockOffBy(ms: number): Promise<void> {
+    await this.#context.addInitScript((by) => {
+      const right = Date.now.bind(Date)
+      const wrong = () => right() + by
+      globalThis.Date = class extends Date {
+        constructor(...of: unknown[]) {
+          super(...((of.length === 0 ? [wrong()] : of) as [number]))
+        }
+        static override now = wrong
+      } as DateConstructor
+    }, ms)
+  }
+
   /**
    * Leaves an address so many bytes of the phone's storage; null gives it all back. A browser hands out room for half a
    * minute in advance, so a limit bites from the next start on.

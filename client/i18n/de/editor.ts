@@ -25,6 +25,8 @@ export const editor = {
   somebody: 'jemand anderes',
   joined:
     'Sie haben Absätze verbunden oder gelöscht. Schreibt dort jemand und hat noch nicht gesendet, werden seine Wörter für ihn aufbewahrt.',
+  tooMuch:
+    'Zu lang, es wurde nichts eingefügt. Höchstens {all} Zeichen auf einmal und {paragraph} in einem Absatz: Fügen Sie es in Teilen ein.',
   'cannotSave.full': 'Nicht gespeichert: Speicher voll. Schließen Sie diese Seite nicht.',
   'cannotSave.blocked':
     'Nicht gespeichert: Der Browser erlaubt es nicht. Kopieren Sie das Geschriebene woandershin.',

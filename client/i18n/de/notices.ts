@@ -32,5 +32,5 @@ export const notices = {
   clockSlow: 'Die Uhr dieses Geräts geht {span} nach',
   clockFast: 'Die Uhr dieses Geräts geht {span} vor',
   clockBody:
-    'Das Buch geht trotzdem, aber Datum und Uhrzeit auf diesem Gerät sind falsch. Stellen Sie sie in den Einstellungen des Telefons.',
+    'Das Buch geht trotzdem, aber Datum und Uhrzeit auf diesem Gerät sind falsch, auch der Tag der Sitzung. Stellen Sie sie in den Einstellungen des Telefons.',
 } as const

@@ -25,6 +25,8 @@ export const editor = {
   somebody: 'another comrade',
   joined:
     'You joined or deleted paragraphs. If somebody else is writing there and has not sent it yet, their words are kept for them.',
+  tooMuch:
+    'Too long, so nothing was pasted. At most {all} characters at once and {paragraph} in one paragraph: paste it in parts.',
   'cannotSave.full': 'Not saved: this device is full. Do not close this page.',
   'cannotSave.blocked': 'Not saved: the browser does not allow it. Copy what you are writing somewhere else.',
   'readonly.notAllowed': 'You can read this text; only the drafting group can change it.',

@@ -31,5 +31,5 @@ export const notices = {
   clockSlow: 'This device’s clock is {span} behind',
   clockFast: 'This device’s clock is {span} ahead',
   clockBody:
-    'The book works all the same, but dates and times on this device are wrong. Set them in the settings of the phone.',
+    'The book works all the same, but dates and times on this device are wrong, the day of the meeting too. Set them in the settings of the phone.',
 } as const

@@ -25,6 +25,8 @@ export const editor = {
   somebody: 'một đồng chí khác',
   joined:
     'Đồng chí vừa gộp hoặc xóa đoạn. Nếu người khác đang viết ở đoạn đó mà máy chưa gửi, lời của họ được giữ riêng cho họ.',
+  tooMuch:
+    'Phần dán dài quá nên chưa dán. Mỗi lần nhiều nhất {all} ký tự, mỗi đoạn nhiều nhất {paragraph}; đồng chí dán từng phần.',
   'cannotSave.full': 'Chưa lưu được: máy hết chỗ. Đừng đóng trang này.',
   'cannotSave.blocked': 'Chưa lưu được: trình duyệt không cho. Hãy chép chữ đang viết sang nơi khác.',
   'readonly.notAllowed': 'Đồng chí xem được văn bản này, người trong nhóm soạn mới sửa được.',

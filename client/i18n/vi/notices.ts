@@ -32,5 +32,5 @@ export const notices = {
   clockSlow: 'Đồng hồ máy này chậm {span}',
   clockFast: 'Đồng hồ máy này nhanh {span}',
   clockBody:
-    'Sổ vẫn chạy đúng, nhưng ngày giờ hiện trên máy này bị sai. Đồng chí chỉnh lại trong phần Cài đặt của điện thoại.',
+    'Sổ vẫn chạy đúng, nhưng ngày giờ hiện trên máy này bị sai, kể cả ngày sinh hoạt. Đồng chí chỉnh lại trong phần Cài đặt của điện thoại.',
 } as const
