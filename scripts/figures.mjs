@@ -42,13 +42,13 @@ function promiseRows() {
   const results = resultFiles().filter(({ promise }) => promise !== undefined)
   if (results.length === 0)
     return [['histories of many phones, from seeds', NOT_MEASURED, 'none', '`npm test`']]
-  return results.map(({ promise, histories, bound, firstSeed, ...counts }) => {
+  return results.map(({ promise, histories, bound, firstSeed, budget, ...counts }) => {
     const plain = Object.entries(counts).filter(([, count]) => typeof count !== 'object')
     const told = plain.map(([name, count]) => `${name} ${figure(count)}`)
     const runs = histories === undefined ? [] : [`${figure(histories)} seeds from ${firstSeed}`]
     const rate =
       bound === undefined ? [] : [`true rate of failure below ${Number((100 * bound).toPrecision(2))} %`]
-    return [promise, [...runs, ...told, ...rate].join(', '), 'no failure', '`npm test`']
+    return [promise, [...runs, ...told, ...rate].join(', '), budget ?? 'no failure', '`npm test`']
   })
 }
 

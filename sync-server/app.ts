@@ -13,7 +13,7 @@ import { deviceRoutes } from '#server/routes/devices.ts'
 import { directoryRoutes } from '#server/routes/directory.ts'
 import { enrolmentRoutes } from '#server/routes/enrolments.ts'
 import { healthRoutes } from '#server/routes/health.ts'
-import { HintBoard } from '#server/routes/hint-board.ts'
+import { HintBoard, type Rhythm } from '#server/routes/hint-board.ts'
 import { hintRoutes } from '#server/routes/hints.ts'
 import type { LogLine } from '#server/routes/log.ts'
 import { register, type Route } from '#server/routes/registry.ts'
@@ -38,6 +38,8 @@ export type AppParts = {
   version: string
   /** How long a question for somebody else's step stays open, milliseconds. */
   patience?: number
+  /** How often what is told on the hints' line, milliseconds; for tests. */
+  rhythm?: Rhythm
 }
 
 export type App = {
@@ -67,7 +69,7 @@ export function createApp(parts: AppParts): App {
   })
   const setUp = new SetUpDesk({ storage, book, enrolments, clock, chance })
   const guesses = new Guesses()
-  const board = new HintBoard(book)
+  const board = new HintBoard(book, parts.rhythm)
   const stopHints = board.start()
 
   const routes: Route[] = [
@@ -77,7 +79,7 @@ export function createApp(parts: AppParts): App {
     ...enrolmentRoutes({ enrolments, guesses, clock }),
     ...setUpRoutes(setUp, guesses, clock),
     ...healthRoutes(storage, version),
-    ...hintRoutes(sessions, board),
+    ...hintRoutes(sessions, board, clock),
     ...announcementPageRoutes({ storage, publicUrl, clock }),
     ...appFileRoutes(files),
   ]

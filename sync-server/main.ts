@@ -5,6 +5,7 @@ import { createServer, Server as SecureServer } from 'node:https'
 import { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { WebSocketServer } from 'ws'
+import { MAX_SAID_BYTES } from '#shared/protocol/line.ts'
 import { createApp } from '#server/app.ts'
 import { forgetEnrolments } from '#server/auth/forget-enrolments.ts'
 import { openServerKey } from '#server/auth/server-key.ts'
@@ -55,7 +56,7 @@ async function start(config: Config): Promise<void> {
   const { publicUrl } = config
   const app = createApp({ storage, book, serverKey, verify, files, publicUrl, clock, chance, log, version })
 
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_SAID_BYTES })
   const server = createAdaptorServer({
     fetch: app.http.fetch,
     websocket: { server: sockets as unknown as SocketServer },

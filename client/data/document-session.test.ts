@@ -10,8 +10,8 @@ afterEach(() => void vi.useRealTimers())
 function setup() {
   const session = new DocumentSession(PLACE, new Y.Doc())
   const log: string[] = []
-  const view: SessionView & { composing: boolean } = {
-    composing: false,
+  const view: SessionView & { midWord: boolean } = {
+    midWord: false,
     flush: () => log.push('flush'),
     changed: () => log.push('changed'),
     closed: () => log.push('closed'),
@@ -31,13 +31,13 @@ test('others’ changes come in behind what is on screen', () => {
   expect(log).toEqual(['flush', 'changed'])
 })
 
-test('while composing they wait for the end of the word', () => {
+test('in the middle of a word they wait for its end', () => {
   const { session, view, log, update, arrived } = setup()
-  view.composing = true
+  view.midWord = true
   session.applyRemote(update, 1)
   session.applyRemote(update, 1)
   expect(arrived()).toBe(false)
-  view.composing = false
+  view.midWord = false
   session.letIn()
   expect(arrived()).toBe(true)
   expect(log).toEqual(['flush', 'changed'])
@@ -47,7 +47,7 @@ test('while composing they wait for the end of the word', () => {
 
 test('but no longer than a moment', () => {
   const { session, view, update, arrived } = setup()
-  view.composing = true
+  view.midWord = true
   session.applyRemote(update, 1)
   vi.advanceTimersByTime(MOST_WAIT - 1)
   expect(arrived()).toBe(false)
@@ -57,9 +57,18 @@ test('but no longer than a moment', () => {
 
 test('a closed session lets nothing in any more', () => {
   const { session, view, log, update } = setup()
-  view.composing = true
+  view.midWord = true
   session.applyRemote(update, 1)
   session.close()
   vi.advanceTimersByTime(MOST_WAIT)
   expect(log).toEqual([])
+})
+
+test('[S14] finished words are cut for the others, the unfinished one stays on the screen', () => {
+  const { session, log } = setup()
+  session.doc.getMap('words').set('finished', true)
+  expect(session.finished()).toHaveLength(1)
+  expect(log).toEqual([])
+  expect(session.segments()).toHaveLength(1)
+  expect(log).toEqual(['flush'])
 })

@@ -13,8 +13,8 @@ export type Segment = { client: number; update: Uint8Array }
 
 /** Whoever shows the document: asked to put unfinished work into it before others' changes come in. */
 export interface SessionView {
-  /** An input method is in the middle of a word; others' changes wait, at most `MOST_WAIT`. */
-  readonly composing: boolean
+  /** In the middle of a word, by an input method or key by key; others' changes wait, at most `MOST_WAIT`. */
+  readonly midWord: boolean
   /** Writes what is on screen but not yet in the document, now. */
   flush(): void
   /** Others' changes came in. */
@@ -23,7 +23,7 @@ export interface SessionView {
   closed(): void
 }
 
-/** Longest others' changes wait for the end of a composition, milliseconds. */
+/** Longest others' changes wait for the end of a word, milliseconds. */
 export const MOST_WAIT = 1_500
 
 /**
@@ -66,6 +66,11 @@ export class DocumentSession {
   /** Everything the book does not have yet, in order. */
   segments(): readonly Segment[] {
     this.#view?.flush()
+    return this.finished()
+  }
+
+  /** The same without the unfinished word, which stays where it is. */
+  finished(): readonly Segment[] {
     this.cut()
     return this.#segments
   }
@@ -84,11 +89,11 @@ export class DocumentSession {
 
   applyRemote(update: Uint8Array, version: 1 | 2): void {
     this.#atTheGate.push({ update, version })
-    if (!this.#view?.composing) this.letIn()
+    if (!this.#view?.midWord) this.letIn()
     else this.#gate ??= setTimeout(() => this.letIn(), MOST_WAIT)
   }
 
-  /** Lets in what waits at the gate; the view calls it at the end of a composition. */
+  /** Lets in what waits at the gate; the view calls it at the end of a word. */
   letIn(): void {
     clearTimeout(this.#gate)
     this.#gate = undefined

@@ -1,5 +1,6 @@
 import { ref, type Ref } from 'vue'
 import type * as Y from 'yjs'
+import { elementName } from '#shared/document/element-name.ts'
 import type { Instant } from '#shared/records/ids.ts'
 import { CannotSave, type PhoneBook } from '#client/data/book/book.ts'
 import type { Replica } from '#client/data/replica/replica.ts'
@@ -7,6 +8,7 @@ import type { DocumentSession } from './document-session.ts'
 import type { DraftView, OpenDraft } from './drafts.ts'
 import type { Journal } from './journal.ts'
 import { SavepointKeeper } from './savepoint.ts'
+import type { OpenPresence, Presence } from './sync/presence.ts'
 
 /** After so long without a key the unfinished word is flushed and everything saved, milliseconds. */
 export const PAUSE = 2_000
@@ -23,6 +25,14 @@ export interface DraftNews {
   cannotSave(why: 'full' | 'blocked'): void
 }
 
+/** Told to whoever sends. */
+export interface DraftWork {
+  /** A burst of finished words lies in the document: while others write here too, it need not wait for a pause. */
+  written(): void
+  /** Something new lies in pending work. */
+  toSend(): void
+}
+
 type Parts = {
   book: PhoneBook
   replica: Replica
@@ -34,6 +44,8 @@ type Parts = {
   together: boolean
   clock: () => Instant
   news: DraftNews
+  work: DraftWork
+  presence: Pick<Presence, 'open' | 'others'>
   /** Gives the lock back. */
   release: () => void
 }
@@ -42,9 +54,11 @@ export class Draft implements OpenDraft {
   readonly doc: Y.Doc
   readonly together: boolean
   readonly trouble: Ref<null | 'full' | 'blocked'> = ref(null)
+  readonly others: Presence['others']
   readonly #parts: Parts
   readonly #savepoint: SavepointKeeper
   #view: DraftView | null = null
+  #here: OpenPresence | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
   #unsavedSince: Instant | null = null
   /** "Saving" was said and "saved" not yet. */
@@ -60,6 +74,7 @@ export class Draft implements OpenDraft {
     this.doc = parts.session.doc
     this.together = parts.together
     this.#journal = parts.journal
+    this.others = parts.presence.others
     const { book, session, clock } = parts
     const unfinished = () => this.#view?.unfinished() ?? null
     this.#savepoint = new SavepointKeeper({
@@ -85,10 +100,12 @@ export class Draft implements OpenDraft {
   }
 
   show(view: DraftView): void {
+    const { session, presence } = this.#parts
     this.#view = view
-    this.#parts.session.show({
-      get composing() {
-        return view.composing
+    this.#here = presence.open(session.place.scope, session.place.record)
+    session.show({
+      get midWord() {
+        return view.midWord
       },
       flush: () => view.flush(),
       changed: () => view.changed(),
@@ -104,8 +121,13 @@ export class Draft implements OpenDraft {
   written(): void {
     if (this.#over) return
     this.#dirty(SHORT_PAUSE)
-    const { clock } = this.#parts
+    const { clock, work } = this.#parts
     if (clock() - (this.#unsavedSince ?? clock()) >= LONGEST_UNSAVED) void this.save()
+    else work.written()
+  }
+
+  caretIn(element: Y.XmlElement | null): void {
+    this.#here?.moved(element && elementName(element))
   }
 
   letIn(): void {
@@ -116,16 +138,27 @@ export class Draft implements OpenDraft {
   async save(): Promise<void> {
     clearTimeout(this.#pause)
     if (this.#left) return this.close()
-    const { replica, session, news, clock } = this.#parts
+    const { replica, session, work } = this.#parts
     this.#unsavedSince = null
     try {
-      await replica.save(session)
+      if (await replica.save(session)) work.toSend()
       await this.#savepoint.drop()
       await this.#mendJournal()
-      this.trouble.value = null
-      if (!this.#owing || session.dirty || this.#view?.unfinished()) return
-      this.#owing = false
-      news.saved(clock())
+      this.#saved()
+    } catch (error) {
+      this.#failed(error)
+    }
+  }
+
+  /** Puts finished words on disk, as strictly, and leaves the unfinished one alone. */
+  async cut(): Promise<void> {
+    const { replica, session, work } = this.#parts
+    if (this.#over || this.#left) return
+    try {
+      if (!(await replica.saveFinished(session))) return
+      this.#unsavedSince = null
+      work.toSend()
+      this.#saved()
     } catch (error) {
       this.#failed(error)
     }
@@ -134,10 +167,10 @@ export class Draft implements OpenDraft {
   /** @returns once everything is saved and put away, or could not be saved: then it stays alive and tries again */
   async close(): Promise<void> {
     if (this.#over) return
-    const { replica, session, news, clock, release } = this.#parts
+    const { replica, session, news, work, clock, release } = this.#parts
     this.#left = true
     try {
-      await replica.save(session)
+      if (await replica.save(session)) work.toSend()
     } catch (error) {
       if (error instanceof CannotSave) return this.#failed(error)
       this.#stop()
@@ -148,7 +181,7 @@ export class Draft implements OpenDraft {
     if (!this.#left || this.#over) return // taken up meanwhile, or another try was faster
     this.#stop()
     try {
-      await replica.close(session)
+      if (await replica.close(session)) work.toSend()
       await this.#savepoint.drop()
       await this.#journal?.end()
     } catch (error) {
@@ -174,6 +207,7 @@ export class Draft implements OpenDraft {
 
   #stop(): void {
     this.#over = true
+    this.#here?.leave()
     clearTimeout(this.#pause)
     this.#savepoint.stop()
     document.removeEventListener('visibilitychange', this.#hidden)
@@ -193,6 +227,15 @@ export class Draft implements OpenDraft {
       .then(() => this.#journal?.end())
       .catch((error: unknown) => this.#told(error))
       .finally(release)
+  }
+
+  /** Says so if nothing is left that is not on disk. */
+  #saved(): void {
+    const { session, news, clock } = this.#parts
+    this.trouble.value = null
+    if (!this.#owing || session.dirty || this.#view?.unfinished()) return
+    this.#owing = false
+    news.saved(clock())
   }
 
   #dirty(pause: number): void {

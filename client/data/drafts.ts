@@ -4,6 +4,7 @@ import type { Part } from '#shared/records/content.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { SessionView } from './document-session.ts'
+import type { PresentView } from './views.ts'
 
 /** Why a document cannot be written here and now. */
 export type ReadonlyWhy = 'notAllowed' | 'documentClosed' | 'newerSchema' | 'openElsewhere'
@@ -29,13 +30,17 @@ export interface OpenDraft {
   readonly together: boolean
   /** The last save failed: nothing can be kept on this phone. */
   readonly trouble: Readonly<Ref<null | 'full' | 'blocked'>>
+  /** Who else has it open for writing at this moment, as far as this phone is told. */
+  readonly others: Readonly<Ref<readonly PresentView[]>>
   show(view: DraftView): void
   /** Something was typed that is not in the document yet. */
   typed(): void
   /** A burst was written into the document. */
   written(): void
-  /** A composition ended: others' changes may come in. */
+  /** A word ended: others' changes may come in. */
   letIn(): void
+  /** The caret is in this top-level part, or in none: shown to whoever writes here too. */
+  caretIn(element: Y.XmlElement | null): void
   /** Saves strictly and puts the journal away; called once, when the editor closes. */
   close(): Promise<void>
 }

@@ -10,8 +10,9 @@ import type { ReplicaParts } from '#client/data/replica/identity.ts'
 import type { Replica } from '#client/data/replica/replica.ts'
 import type { Place } from '#client/data/replica/rows.ts'
 import { confirmedEvents, localState, standingHere } from '#client/data/replica/state.ts'
-import { Draft, type DraftNews } from './draft.ts'
+import { Draft, type DraftNews, type DraftWork } from './draft.ts'
 import { beginJournal, dropJournal, readJournal, type Journal } from './journal.ts'
+import type { Presence } from './sync/presence.ts'
 import { recoverInto, wordsLeft, type FoundJournal } from './recovery.ts'
 
 export type DraftParts = {
@@ -20,19 +21,27 @@ export type DraftParts = {
   /** Name of this tab, for the journal's listing. */
   tab: string
   news: DraftNews
+  work: DraftWork
+  presence: Pick<Presence, 'open' | 'others'>
   /** Takes a lock that dies with the tab. @returns how to give it back, or null when another tab holds it */
   claim: (name: string) => Promise<(() => void) | null>
 }
 
+export interface OpenDrafts extends Drafts {
+  /** Puts the finished words of every open draft into pending work; unfinished ones stay. */
+  cut(): void
+}
+
 /** Opens drafts for writing, and takes up what dead tabs left behind. */
-export function openDrafts(around: DraftParts): Drafts {
+export function openDrafts(around: DraftParts): OpenDrafts {
   const { book } = around.parts
+  const open = new Set<Draft>()
 
   /** What dead tabs left is taken up first: this tab does not stand in its own way. */
   let recovering: Promise<void> = Promise.resolve()
   const living = new Map<RecordId, Draft>()
 
-  async function open(scope: ScopeId, record: RecordId) {
+  async function opened(scope: ScopeId, record: RecordId) {
     await recovering.catch(() => undefined)
     return openNow(scope, record)
   }
@@ -53,11 +62,7 @@ export function openDrafts(around: DraftParts): Drafts {
     }
     try {
       const why = await whyNot(around, place)
-      if (why === null) {
-        const draft = await begin(around, place, release)
-        living.set(record, draft)
-        return draft
-      }
+      if (why === null) return await begun(place, release)
       if (why !== 'newerSchema') await keepWordsLeft(around, place, why)
       release()
       return { readonly: why }
@@ -65,6 +70,16 @@ export function openDrafts(around: DraftParts): Drafts {
       release()
       throw error
     }
+  }
+
+  async function begun(place: Place, release: () => void): Promise<Draft> {
+    const draft: Draft = await begin(around, place, () => {
+      open.delete(draft)
+      release()
+    })
+    open.add(draft)
+    living.set(place.record, draft)
+    return draft
   }
 
   function recoverAll(): Promise<void> {
@@ -82,7 +97,7 @@ export function openDrafts(around: DraftParts): Drafts {
     }
   }
 
-  return { open, recoverAll }
+  return { open: opened, recoverAll, cut: () => open.forEach((draft) => void draft.cut()) }
 }
 
 const lockOf = (record: RecordId): string => `draft-${record}`
@@ -109,7 +124,7 @@ async function whyNot(
 }
 
 async function begin(around: DraftParts, place: Place, release: () => void): Promise<Draft> {
-  const { replica, parts, news } = around
+  const { replica, parts, news, work, presence } = around
   const { book, clock } = parts
   const session = await replica.open(place)
   const recovered = await recover(around, session).catch(cannotSave)
@@ -127,6 +142,8 @@ async function begin(around: DraftParts, place: Place, release: () => void): Pro
     together,
     clock,
     news,
+    work,
+    presence,
     release,
   })
   if (failed) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { elementName } from '#shared/document/element-name.ts'
 import { putPart } from '#shared/document/put-part.ts'
 import { readContent, readLocated } from '#shared/document/read.ts'
 import { writeStart } from '#shared/document/write.ts'
@@ -7,7 +8,6 @@ import { contentText, type Block } from '#shared/records/content.ts'
 import type { StoredJournal, StoredSavepoint } from '#client/data/book/book.ts'
 import { DocumentSession } from './document-session.ts'
 import { recoverInto, unknownWork, wordsLeft } from './recovery.ts'
-import { nameOf } from './savepoint.ts'
 
 const PLACE = { scope: 'cell/cell-0001', record: 'record-0001', kind: 'resolution' } as const
 
@@ -44,7 +44,7 @@ const journalOf = (doc: Y.Doc, refusals = 0): { row: StoredJournal; doc: Y.Doc }
 
 function savepointOf(doc: Y.Doc, now: string): StoredSavepoint {
   const clock = Y.getState(doc.store, doc.clientID)
-  const element = nameOf(firstOf(doc))
+  const element = elementName(firstOf(doc))
   const { scope, record } = PLACE
   return {
     scope,

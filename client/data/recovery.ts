@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { canonicalJson } from '#shared/document/canonical.ts'
+import { elementName } from '#shared/document/element-name.ts'
 import { REMOTE } from '#shared/document/local-work.ts'
 import { putPart } from '#shared/document/put-part.ts'
 import { readContent, readLocated } from '#shared/document/read.ts'
@@ -8,7 +9,6 @@ import { appendPart } from '#shared/document/write.ts'
 import { contentText } from '#shared/records/content.ts'
 import type { StoredJournal, StoredSavepoint } from '#client/data/book/book.ts'
 import type { DocumentSession } from './document-session.ts'
-import { nameOf } from './savepoint.ts'
 
 /** A journal left behind, and the document it holds. */
 export type FoundJournal = { row: StoredJournal; doc: Y.Doc }
@@ -83,7 +83,7 @@ function finish({ doc }: DocumentSession, savepoint: StoredSavepoint): boolean {
     if (!sameValue(parts.at(-1)?.part, part)) appendPart(doc, part)
     return true
   }
-  const found = parts.find(({ element }) => nameOf(element) === name)
+  const found = parts.find(({ element }) => elementName(element) === name)
   if (!found) return sameText(savepoint)
   if (sameValue(found.part, part)) return true
   // Moved on at the same clock: a flush that only deleted happened, and others wrote since.

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { elementName } from '#shared/document/element-name.ts'
 import type { Instant } from '#shared/records/ids.ts'
 import type { PhoneBook, StoredSavepoint } from '#client/data/book/book.ts'
 import type { DocumentSession } from './document-session.ts'
@@ -81,17 +82,11 @@ export class SavepointKeeper {
       record,
       client,
       clock,
-      element: element && nameOf(element),
+      element: element && elementName(element),
       index,
       was,
       part,
       at: this.#parts.clock(),
     }
   }
-}
-
-/** How a savepoint names the element it is about: its Yjs id, the same on every device and after every restart. */
-export function nameOf(element: Y.XmlElement): string | null {
-  const id = element._item?.id
-  return id ? `${id.client}:${id.clock}` : null
 }

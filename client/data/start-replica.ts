@@ -6,11 +6,13 @@ import type { Identity, ReplicaParts } from './replica/identity.ts'
 import { metaOf } from './replica/meta.ts'
 import { Replica } from './replica/replica.ts'
 import type { Running } from './running.ts'
-import { claimByWebLocks, openDrafts } from './open-drafts.ts'
+import { claimByWebLocks, openDrafts, type OpenDrafts } from './open-drafts.ts'
 import type { Heard } from './replica/receive.ts'
 import { DRAFT_NEWS, reportTo } from './say-status.ts'
 import { SyncEngine } from './sync/engine.ts'
-import { listenForHints } from './sync/hints.ts'
+import { openLine } from './sync/line.ts'
+import { lineIsGood } from './sync/machine.ts'
+import { Presence } from './sync/presence.ts'
 import { takeTurnsAcrossTabs } from './turns.ts'
 
 type Around = {
@@ -42,30 +44,43 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
   const replica = new Replica(parts, takeTurnsAcrossTabs(book.db.name))
   tabs.onmessage = ({ data }: MessageEvent<Heard>) => replica.hear(data)
   const token = () => metaOf<string>(book, 'token')
-  const sync = new SyncEngine({
+  const presence = new Presence({
+    clock: Date.now,
+    say: (said) => line.say(said),
+    company: (live) => sync.company(live),
+  })
+  const sync: SyncEngine = new SyncEngine({
     replica,
     app: APP_VERSION,
     token,
     clock: Date.now,
     fetch: (...of) => fetch(...of),
-    report: (news) => reportTo(book, news),
+    report: (news) => {
+      reportTo(book, news)
+      if (news.is === 'state') presence.line(lineIsGood(news.state))
+    },
     wipe,
     hasUnsent: () => somethingToSend(book),
     hasMore: async () => (await book.list('repairs')).length > 0 || (await somethingToSend(book)),
+    cut: () => drafts.cut(),
   })
-  const stops = [...triggers(() => sync.want()), listenForHints(token, () => sync.want())]
-  const drafts = openDrafts({
+  const line = openLine(token, {
+    connected: () => {
+      presence.connected()
+      sync.want() // whatever was hinted while nobody listened
+    },
+    told: (told) => (told.is === 'hint' ? sync.hinted(told.scope, told.seq) : presence.hear(told)),
+    lost: () => presence.lost(),
+  })
+  const stops = triggers(() => sync.want())
+  const drafts: OpenDrafts = openDrafts({
     replica,
     parts,
     tab: newId(),
     claim: claimByWebLocks,
-    news: {
-      ...DRAFT_NEWS,
-      saved: (at) => {
-        DRAFT_NEWS.saved(at)
-        sync.want()
-      },
-    },
+    news: DRAFT_NEWS,
+    work: { written: () => sync.written(), toSend: () => sync.want() },
+    presence,
   })
   void drafts.recoverAll()
   sync.want()
@@ -75,6 +90,8 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     sync,
     stop: () => {
       sync.stop()
+      presence.stop()
+      line.stop()
       tabs.close()
       for (const stop of stops) stop()
     },

@@ -83,6 +83,13 @@ export type AwayChange = {
   removed?: string
 }
 
+/** Somebody else who has the open text open for writing at this moment, on one of his phones. */
+export type PresentView = {
+  person: PersonId
+  /** The top-level part his caret is in, by its name in the document. */
+  at?: string
+}
+
 export type StorageView = { usedBytes: number; quotaBytes: number; persisted: boolean }
 export type Versions = { app: string; protocol: number; server: string | null }
 

@@ -3,6 +3,7 @@ import { Plugin, TextSelection, type EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
 import type { DraftView, OpenDraft, Unfinished } from '#client/data/drafts.ts'
+import { elementName } from '#shared/document/element-name.ts'
 import { ROOT } from '#shared/document/layout.ts'
 import { anchored, selectionOf, type AnchoredSelection } from './anchors.ts'
 import { mappingTo, partOf, putIntoDocument, showDocument, topOf, type Mapping } from './document-bridge.ts'
@@ -67,8 +68,8 @@ export class Bursts implements DraftView {
     return this.#written
   }
 
-  get composing(): boolean {
-    return this.#view?.composing ?? false
+  get midWord(): boolean {
+    return this.#dirty || this.#composing
   }
 
   get canUndo(): boolean {
@@ -116,6 +117,18 @@ export class Bursts implements DraftView {
     return this.#step(() => this.#undo.redo())
   }
 
+  /** Where a top-level part stands, by the name others know it by; null when it is not here, or not yet. */
+  placeOf(name: string): number | null {
+    const index = this.#keys.findIndex((key) => key instanceof Y.XmlElement && elementName(key) === name)
+    return index < 0 ? null : index
+  }
+
+  /** The same the other way round. */
+  nameAt(index: number): string | null {
+    const key = this.#keys[index]
+    return key instanceof Y.XmlElement ? elementName(key) : null
+  }
+
   stop(): void {
     this.flush()
     this.#view = null
@@ -126,7 +139,12 @@ export class Bursts implements DraftView {
     return new Plugin({
       view: (view) => {
         this.#view = view
-        return { update: (now, before) => this.#typed(now.state, before) }
+        return {
+          update: (now, before) => {
+            this.#typed(now.state, before)
+            this.#tellCaret()
+          },
+        }
       },
       props: {
         handleDOMEvents: {
@@ -135,8 +153,13 @@ export class Bursts implements DraftView {
             setTimeout(() => this.#composed())
             return false
           },
+          focus: () => {
+            this.#tellCaret()
+            return false
+          },
           blur: () => {
             this.flush()
+            this.#draft.caretIn(null)
             return false
           },
         },
@@ -144,10 +167,20 @@ export class Bursts implements DraftView {
     })
   }
 
+  get #composing(): boolean {
+    return this.#view?.composing ?? false
+  }
+
   #composed(): void {
-    if (!this.#view || this.composing) return
+    if (!this.#view || this.#composing) return
     this.flush()
     this.#draft.letIn()
+  }
+
+  #tellCaret(): void {
+    if (this.#showing || !this.#view?.hasFocus()) return
+    const key = this.#keys[this.#view.state.selection.$head.index(0)]
+    this.#draft.caretIn(key instanceof Y.XmlElement ? key : null)
   }
 
   #typed(now: EditorState, { doc: before }: EditorState): void {
@@ -160,12 +193,15 @@ export class Bursts implements DraftView {
     this.#burst = grown(this.#burst, change)
     this.#dirty = true
     this.#draft.typed()
-    if (structural || this.#isFinal(now.doc, change)) this.#put(now.doc)
+    if (structural || this.#isFinal(now.doc, change)) {
+      this.#put(now.doc)
+      setTimeout(() => this.midWord || this.#draft.letIn()) // not in the middle of an update of the view
+    }
     if (structural && textblocks(now.doc) < textblocks(before)) this.#told.joined()
   }
 
   #isFinal(doc: Node, change: Change): boolean {
-    return !this.composing && (wordEnded(doc, change) || cameAtOnce(change))
+    return !this.#composing && (wordEnded(doc, change) || cameAtOnce(change))
   }
 
   /** One burst: the difference between the document and a state of the editor. */
@@ -212,6 +248,7 @@ export class Bursts implements DraftView {
     this.#written = view.state.doc
     this.#mapping = mappingTo(withoutFiller(view.state.doc), shown)
     this.#keys = keys
+    this.#tellCaret()
   }
 }
 

@@ -1,7 +1,10 @@
 import type { AwayChange } from '#client/data/views.ts'
 import type { Roster } from '#shared/records/roster.ts'
-import type { Remark } from './away-marks.ts'
+import { givenName } from '#client/i18n/names.ts'
 import { say } from './words.ts'
+
+/** A remark about the part at a place of the text. */
+export type Remark = { index: number; text: string }
 
 /** One line beside each part that others changed; everybody is named once. */
 export function remarksOf(changes: readonly AwayChange[], rosters: readonly Roster[]): Remark[] {
@@ -10,13 +13,10 @@ export function remarksOf(changes: readonly AwayChange[], rosters: readonly Rost
   for (const { index, person } of changes) {
     if (index === null) continue
     const names = byPlace.get(index) ?? new Set<string>()
-    byPlace.set(index, names.add(givenName(people.get(person)) ?? say('somebody')))
+    byPlace.set(index, names.add(givenName(people.get(person) ?? '') || say('somebody')))
   }
   return [...byPlace].map(([index, names]) => ({
     index,
     text: say('awayBy', { name: [...names].join(', đ/c ') }),
   }))
 }
-
-/** Vietnamese names are called by the last word. */
-const givenName = (name: string | undefined): string | undefined => name?.trim().split(/\s+/u).at(-1)

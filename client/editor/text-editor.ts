@@ -10,10 +10,12 @@ import {
   toggleBold,
   toggleItalic,
 } from './block-commands.ts'
-import { awayMarks, setRemarks, type Remark } from './away-marks.ts'
 import { Bursts } from './bursts.ts'
 import { isFilled, withFiller } from './filler.ts'
 import { pasteParser, tooMuchIn, withoutStyles } from './paste.ts'
+import { partMarks, type PartMark } from './part-marks.ts'
+import type { Remark } from './remarks.ts'
+import { firstWords } from './company-words.ts'
 import { nextCell } from './table-commands.ts'
 import { say } from './words.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
@@ -37,6 +39,9 @@ export interface DraftEditorParts {
 export class TextEditor {
   readonly bursts: Bursts
   readonly #view: EditorView
+  /** What is said of parts, by their names: places move while one types. */
+  #remarks: readonly (readonly [name: string, text: string])[] = []
+  #company: readonly string[] = []
 
   constructor({ place, draft, told }: DraftEditorParts) {
     this.bursts = new Bursts(draft, told)
@@ -49,7 +54,7 @@ export class TextEditor {
     }
     const state = EditorState.create({
       doc: this.bursts.start,
-      plugins: [keys(this.bursts), this.bursts.plugin, filling(), awayMarks()],
+      plugins: [...[keys(this.bursts), this.bursts.plugin, filling()], partMarks(() => this.#marks())],
     })
     this.#view = new EditorView(
       { mount: place },
@@ -91,7 +96,41 @@ export class TextEditor {
   }
 
   remark(remarks: readonly Remark[]): void {
-    this.#view.dispatch(setRemarks(this.#view.state.tr, remarks))
+    this.#remarks = remarks.flatMap(({ index, text }) => {
+      const name = this.bursts.nameAt(index)
+      return name === null ? [] : [[name, text] as const]
+    })
+    this.#drawMarks()
+  }
+
+  /** Others write here too, with their carets in these parts. */
+  company(names: readonly string[]): void {
+    this.#company = names
+    this.#drawMarks()
+  }
+
+  /** First words of a part; null when it is not here, or has none. */
+  wordsAt(name: string): string | null {
+    const index = this.bursts.placeOf(name)
+    const node = index === null ? null : this.state.doc.maybeChild(index)
+    return node && firstWords(node.textBetween(0, node.content.size, ' '))
+  }
+
+  #marks(): PartMark[] {
+    const at = (name: string, attributes: PartMark['attributes']): PartMark[] => {
+      const index = this.bursts.placeOf(name)
+      return index === null ? [] : [{ index, attributes }]
+    }
+    const remarked = this.#remarks.map(
+      ([name, text]) => [name, { class: 'changed-away', 'data-remark': text }] as const,
+    )
+    const present = this.#company.map((name) => [name, { class: 'also-here' }] as const)
+    return [...remarked, ...present].flatMap(([name, attributes]) => at(name, attributes))
+  }
+
+  /** Marks are drawn with every change of the text; a word that is being composed is not touched for them alone. */
+  #drawMarks(): void {
+    if (!this.#view.composing) this.#view.dispatch(this.#view.state.tr)
   }
 
   /** What is on screen is in the document afterwards; the view is gone. */

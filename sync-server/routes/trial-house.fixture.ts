@@ -19,6 +19,7 @@ import { openServerBook, type ServerBook } from '#server/scopes/book.ts'
 import { SqliteStorage } from '#server/storage/sqlite.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { BuiltFile } from './built-files.ts'
+import type { Rhythm } from './hint-board.ts'
 import type { LogLine } from './log.ts'
 
 /** A phone of the trial: its own keys, and the token once it was let in. */
@@ -69,6 +70,7 @@ type Wanted = {
   around?: (storage: Storage) => Storage
   /** A server nobody has set up yet. */
   unfounded?: true
+  rhythm?: Rhythm
 }
 
 export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
@@ -97,7 +99,7 @@ export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
       chance: (n: number) => new Uint8Array(randomBytes(n)),
       log: (line: LogLine) => logged.push(line),
     },
-    ...{ version: '0.1.0', patience: 30 },
+    ...{ version: '0.1.0', patience: 30, rhythm: of.rhythm ?? {} },
   })
 
   const ask: TrialHouse['ask'] = async (method, path, { phone, body, raw } = {}) => {

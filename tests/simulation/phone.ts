@@ -153,7 +153,7 @@ export class Phone {
     })
     const open: Open = { session, shown: showDocument(session.doc), undo, unsaved: new Set() }
     session.show({
-      composing: false,
+      midWord: false,
       flush: () => undefined,
       changed: () => {
         open.shown = showDocument(session.doc)

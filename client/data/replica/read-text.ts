@@ -1,3 +1,4 @@
+import { elementName } from '#shared/document/element-name.ts'
 import { readContent, readLocated } from '#shared/document/read.ts'
 import type { Touch } from '#shared/protocol/frames.ts'
 import type { Content } from '#shared/records/content.ts'
@@ -47,6 +48,6 @@ function placesOf(doc: Y.Doc): Map<string, number> {
   const places = new Map<string, number>()
   for (const [index, { element }] of readLocated(doc).entries())
     for (const inner of [element, ...element.createTreeWalker((node) => node instanceof Y.XmlElement)])
-      if (inner._item) places.set(`${inner._item.id.client}:${inner._item.id.clock}`, index)
+      if (inner instanceof Y.XmlElement) places.set(elementName(inner) ?? '', index)
   return places
 }

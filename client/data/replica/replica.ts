@@ -5,7 +5,7 @@ import type { RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
-import { DocumentSession } from '#client/data/document-session.ts'
+import { DocumentSession, type Segment } from '#client/data/document-session.ts'
 import { takeTurns, type Turns } from '#client/data/turns.ts'
 import { batchesToSend } from './compose.ts'
 import { openDocument } from './documents.ts'
@@ -51,15 +51,24 @@ export class Replica {
     })
   }
 
-  /** Puts everything written in a session on disk. @throws CannotSave: it stays in the session */
-  save(session: DocumentSession): Promise<void> {
-    return this.#turn(() => this.#save(session))
+  /**
+   * Puts everything written in a session on disk.
+   * @returns whether there was anything @throws CannotSave: it stays in the session
+   */
+  save(session: DocumentSession): Promise<boolean> {
+    return this.#turn(() => this.#keep(session, session.segments()))
   }
 
-  async close(session: DocumentSession): Promise<void> {
-    await this.save(session)
+  /** The same but for the unfinished word, which stays on the screen. */
+  saveFinished(session: DocumentSession): Promise<boolean> {
+    return this.#turn(() => this.#keep(session, session.finished()))
+  }
+
+  async close(session: DocumentSession): Promise<boolean> {
+    const saved = await this.save(session)
     if (this.#sessions.get(keyOf(session.place)) === session) this.#sessions.delete(keyOf(session.place))
     session.close()
+    return saved
   }
 
   /** What to send now. Newly frozen batches are on disk before they are answered here. */
@@ -97,12 +106,12 @@ export class Replica {
     return this.#sessions.get(`${scope} ${record}`)
   }
 
-  async #save(session: DocumentSession): Promise<void> {
-    const segments = session.segments()
-    if (segments.length === 0) return
+  async #keep(session: DocumentSession, segments: readonly Segment[]): Promise<boolean> {
+    if (segments.length === 0) return false
     const changes: BookChange[] = await keepSegments(this.#parts, session.place, segments)
     await this.#parts.book.commit(changes)
     session.saved(segments.length)
+    return true
   }
 }
 

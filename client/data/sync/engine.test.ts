@@ -40,6 +40,7 @@ function phone(answer: () => Response, replica: Partial<Replica> = {}) {
     app: '0.1.0',
     token: async () => 'token',
     clock: () => 1,
+    cut: () => undefined,
     fetch: async () => {
       asked++
       return answer()

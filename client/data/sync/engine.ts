@@ -2,8 +2,9 @@ import { CannotSave } from '#client/data/book/book.ts'
 import type { Outcome } from '#client/data/replica/receive.ts'
 import type { Replica } from '#client/data/replica/replica.ts'
 import type { SyncTrouble } from '#client/data/views.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
 import { troubleWith } from './answer.ts'
-import { AT_REST, next, type SyncInput, type SyncState } from './machine.ts'
+import { AT_REST, next, type SyncEffect, type SyncInput, type SyncState } from './machine.ts'
 import { framesOf, packRequest } from './wire.ts'
 
 export type EngineParts = {
@@ -20,6 +21,8 @@ export type EngineParts = {
   hasUnsent: () => Promise<boolean>
   /** Whether there is still something to send or to ask for. */
   hasMore: () => Promise<boolean>
+  /** Puts finished words of open texts where a sync takes them, and wants one. */
+  cut: () => void
 }
 
 export type SyncNews =
@@ -33,7 +36,8 @@ export type SyncNews =
 export class SyncEngine {
   readonly #parts: EngineParts
   #state: SyncState = AT_REST
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #cut: ReturnType<typeof setTimeout> | undefined
   #stopped = false
 
   constructor(parts: EngineParts) {
@@ -45,9 +49,25 @@ export class SyncEngine {
     this.#step({ is: 'wanted' })
   }
 
+  /** The server is at a place of a scope; perhaps this phone is too. */
+  hinted(scope: ScopeId, seq: number): void {
+    this.#step({ is: 'hinted', scope, seq })
+  }
+
+  /** A burst of finished words lies in an open text. */
+  written(): void {
+    this.#step({ is: 'written', at: this.#parts.clock() })
+  }
+
+  /** Whether somebody on a good line has a text open that is open here. */
+  company(live: boolean): void {
+    this.#step({ is: 'company', live })
+  }
+
   stop(): void {
     this.#stopped = true
-    clearTimeout(this.#timer)
+    clearTimeout(this.#retry)
+    clearTimeout(this.#cut)
   }
 
   #step(input: SyncInput): void {
@@ -55,10 +75,27 @@ export class SyncEngine {
     const [state, effects] = next(this.#state, input, Math.random())
     this.#state = state
     this.#parts.report({ is: 'state', state })
-    clearTimeout(this.#timer)
-    for (const effect of effects) {
-      if (effect.do === 'sync') void this.#sync()
-      else this.#timer = setTimeout(() => this.want(), effect.afterMs)
+    for (const effect of effects) this.#carryOut(effect)
+  }
+
+  #carryOut(effect: SyncEffect): void {
+    const { cut, clock } = this.#parts
+    switch (effect.do) {
+      case 'sync':
+        clearTimeout(this.#retry)
+        return void this.#sync()
+      case 'retry':
+        clearTimeout(this.#retry)
+        this.#retry = setTimeout(() => this.want(), effect.afterMs)
+        return
+      case 'cut':
+        return cut()
+      case 'cutLater':
+        clearTimeout(this.#cut)
+        this.#cut = setTimeout(() => this.#step({ is: 'cutDue', at: clock() }), effect.afterMs)
+        return
+      default:
+        return effect satisfies never
     }
   }
 
@@ -78,8 +115,11 @@ export class SyncEngine {
   /** @throws CannotSave, and whatever a browser throws when nobody answers */
   async #once(): Promise<SyncInput | SyncTrouble> {
     const { replica, app, clock, report, hasMore, hasUnsent, wipe } = this.#parts
+    const began = clock()
+    const reached = new Map<ScopeId, number>()
     const body = packRequest(await replica.compose(app))
     let receivedBytes = 0
+    const done = (more: boolean): SyncInput => ({ is: 'done', more, tookMs: clock() - began, reached })
     report({ is: 'progress', sentBytes: body.length, receivedBytes })
     const response = await this.#post(body)
     const trouble = troubleWith(response.status, response.headers.get('content-type'))
@@ -94,7 +134,7 @@ export class SyncEngine {
       const outcome: Outcome = await replica.receive(frame)
       if (outcome.after === 'wipe') {
         // What was not sent yet goes first: it waits for the secretary's decision.
-        if (await hasUnsent()) return { is: 'done', more: true, at: clock() }
+        if (await hasUnsent()) return done(true)
         await wipe()
         return { is: 'ended', as: 'wiped' }
       }
@@ -103,12 +143,13 @@ export class SyncEngine {
         report({ is: 'server', skew: outcome.serverTime - clock(), app: outcome.app })
       if (outcome.after === 'notTaken') notTaken = true
       if (outcome.after === 'end') ended = true
+      if ('cursor' in frame) reached.set(frame.scope, frame.cursor.seq)
     }
     if (!ended) throw new TypeError('the answer was cut')
     // What came was taken in; what went will go again, but not at once and for ever.
     if (notTaken) return 'notUnderstood'
     report({ is: 'sent', at: clock() })
-    return { is: 'done', more: await hasMore(), at: clock() }
+    return done(await hasMore())
   }
 
   async #post(body: Uint8Array): Promise<Response> {

@@ -23,6 +23,11 @@ export const editor = {
   'derived.attendance': 'Anwesenheit – vom Buch ausgefüllt',
   awayBy: '{name} hat das geändert, während Sie kein Netz hatten',
   somebody: 'jemand anderes',
+  'company.name': '{name}',
+  'company.some': 'Hier schreibt auch: {names}',
+  'company.more': 'Hier schreiben auch: {names} und {n} weitere',
+  'company.at': '{name} ist bei „{words}“',
+  'company.me': 'Ihr anderes Gerät hat diesen Text auch offen',
   joined:
     'Sie haben Absätze verbunden oder gelöscht. Schreibt dort jemand und hat noch nicht gesendet, werden seine Wörter für ihn aufbewahrt.',
   tooMuch:

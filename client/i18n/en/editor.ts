@@ -23,6 +23,11 @@ export const editor = {
   'derived.attendance': 'Attendance – filled in by the book',
   awayBy: '{name} changed this while you had no network',
   somebody: 'another comrade',
+  'company.name': '{name}',
+  'company.some': 'Also writing here: {names}',
+  'company.more': 'Also writing here: {names} and {n} more',
+  'company.at': '{name} is at “{words}”',
+  'company.me': 'Your other device has this text open too',
   joined:
     'You joined or deleted paragraphs. If somebody else is writing there and has not sent it yet, their words are kept for them.',
   tooMuch:

@@ -23,6 +23,11 @@ export const editor = {
   'derived.attendance': 'Danh sách dự sinh hoạt – tự lập từ sổ',
   awayBy: 'đ/c {name} sửa khi đồng chí không có mạng',
   somebody: 'một đồng chí khác',
+  'company.name': 'đ/c {name}',
+  'company.some': '{names} đang cùng soạn',
+  'company.more': '{names} và {n} đồng chí khác đang cùng soạn',
+  'company.at': '{name} ở đoạn “{words}”',
+  'company.me': 'Máy khác của đồng chí cũng đang mở bản này',
   joined:
     'Đồng chí vừa gộp hoặc xóa đoạn. Nếu người khác đang viết ở đoạn đó mà máy chưa gửi, lời của họ được giữ riêng cho họ.',
   tooMuch:

@@ -5,6 +5,7 @@ import '#client/ui/tokens.css'
 import '#client/ui/base.css'
 import { canonicalContent } from '#shared/document/canonical.ts'
 import { readContent } from '#shared/document/read.ts'
+import { textSaid, type Other } from '#shared/protocol/line.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { OpenDraft } from '#client/data/drafts.ts'
 import { CannotSave, type PhoneBook } from '#client/data/book/book.ts'
@@ -13,6 +14,7 @@ import { draftsKey } from '#client/data/drafts.ts'
 import { claimByWebLocks, openDrafts } from '#client/data/open-drafts.ts'
 import { queriesKey, type Queries } from '#client/data/queries.ts'
 import { openDocument } from '#client/data/replica/documents.ts'
+import { Presence } from '#client/data/sync/presence.ts'
 import { Replica } from '#client/data/replica/replica.ts'
 import type { AwayChange } from '#client/data/views.ts'
 import DraftEditor from '#client/editor/DraftEditor.vue'
@@ -45,12 +47,21 @@ const parts = {
   announce: () => undefined,
 }
 const replica = new Replica(parts)
+const said: string[] = []
+const presence = new Presence({
+  clock: () => Date.now(),
+  say: (message) => said.push(textSaid(message)),
+  company: () => undefined,
+})
+presence.connected()
 const news = ref<'nothing' | 'saving' | 'saved' | 'full' | 'blocked'>('nothing')
 const drafts = openDrafts({
   replica,
   parts,
   tab: newId(),
   claim: claimByWebLocks,
+  work: { written: () => undefined, toSend: () => undefined },
+  presence,
   news: {
     saving: () => (news.value = 'saving'),
     saved: () => (news.value = 'saved'),
@@ -66,9 +77,10 @@ async function readBook(): Promise<Content> {
 content.value = await readBook()
 
 let open: OpenDraft | null = null
-const queries: Pick<Queries, 'content' | 'rosters'> = {
+const queries: Pick<Queries, 'content' | 'rosters' | 'profile'> = {
   content: () => content,
   rosters: () => shallowRef([roster]),
+  profile: () => shallowRef({ person, device: 'device-0001', name: '', serverUrl: '', enrolledAt: 0 }),
 }
 
 const marks = shallowRef<readonly AwayChange[]>([])
@@ -157,6 +169,12 @@ const harness = {
   sessions: (): { refuse(): unknown }[] => opened,
   failDisk: (why: 'full' | 'blocked' | null): void => {
     failing = why
+  },
+  /** What this page told the server of itself. */
+  said: () => said,
+  /** The server tells who else is in the text. */
+  company: (others: Other[]): void => {
+    presence.hear({ is: 'company', scope: CELL, record: RECORD, others })
   },
   mark: (changes: AwayChange[]): void => {
     marks.value = changes
