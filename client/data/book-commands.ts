@@ -88,18 +88,26 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
     },
     async takeBack(id) {
       const pending = await book.get('pending', [Number(id)])
-      if (!pending || pending.frozen || pending.op.op !== 'command') return
+      if (!pending || pending.frozen || pending.op.op !== 'command') return true
       const { scope, record, n } = pending
       const { notice, slug } = pending.op.command as { notice?: object; slug?: string }
       const key = `announcement:${scope.slice(scope.indexOf('/') + 1)}:new`
+      if (isAnotherBegun((await book.get('forms', [key]))?.value, record)) return false
       const form = { key, value: { record, slug, when: '', where: '', ...notice }, at: Date.now() }
       await commit(
         { drop: 'pending', key: [n] },
         { drop: 'rows', key: [scope, record] },
         { put: 'forms', value: form },
       )
+      return true
     },
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }
+}
+
+/** Somebody began to write another announcement in the form meanwhile. */
+function isAnotherBegun(typed: unknown, record: string): boolean {
+  const { record: of, title = '', body = '' } = (typed ?? {}) as Partial<Record<string, string>>
+  return of !== undefined && of !== record && `${title}${body}`.trim() !== ''
 }

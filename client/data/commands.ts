@@ -36,7 +36,8 @@ export interface Commands {
   dropForm(key: string): Promise<void>
   /** An announcement that asks because its date has passed: send it all the same, or take it back into its form. */
   sendAnyway(id: string): Promise<void>
-  takeBack(id: string): Promise<void>
+  /** @returns false when another announcement lies half-written in that form: it is not written over */
+  takeBack(id: string): Promise<boolean>
   syncNow(): void
   /** Asks the browser to keep the book when the device runs out of room. @returns whether it promised */
   askToPersist(): Promise<boolean>

@@ -13,9 +13,9 @@ import type { OpenPresence, Presence } from './sync/presence.ts'
 /** After so long without a key the unfinished word is flushed and everything saved, milliseconds. */
 export const PAUSE = 2_000
 /** After a finished word it need not be so long. */
-const SHORT_PAUSE = 1_000
+export const SHORT_PAUSE = 1_000
 /** Typing without a pause is saved so often. */
-const LONGEST_UNSAVED = 5_000
+export const LONGEST_UNSAVED = 5_000
 const TRY_AGAIN = 5_000
 
 /** Told to whoever shows the three facts. "Saved" is said only after the strict commit. */

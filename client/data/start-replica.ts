@@ -42,7 +42,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     newClientId,
   }
   const replica = new Replica(parts, takeTurnsAcrossTabs(book.db.name))
-  tabs.onmessage = ({ data }: MessageEvent<Heard>) => replica.hear(data)
+  tabs.onmessage = ({ data }: MessageEvent<Heard>) => void replica.hear(data)
   const token = () => metaOf<string>(book, 'token')
   const presence = new Presence({
     clock: Date.now,

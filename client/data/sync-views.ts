@@ -1,4 +1,4 @@
-import type { StoredRow, Pending } from './book/book.ts'
+import type { Pending, StoredKept, StoredRow } from './book/book.ts'
 import type { KeptView, WaitingItem } from './views.ts'
 
 /** What waits to be sent, oldest first; several saves of one text are one thing to a person. */
@@ -28,8 +28,8 @@ export function waitingItems(pending: readonly Pending[]): WaitingItem[] {
 }
 
 /** Kept texts of this phone, and those the server told: one that was settled replaces what this phone kept of it. */
-export function keptViews(kept: readonly KeptView[], rows: readonly StoredRow[]): KeptView[] {
-  const told: KeptView[] = []
+export function keptViews(kept: readonly StoredKept[], rows: readonly StoredRow[]): KeptView[] {
+  const told: StoredKept[] = []
   const settled = new Set<string>()
   for (const { row } of rows) {
     if (row.kind !== 'kept') continue
@@ -39,7 +39,10 @@ export function keptViews(kept: readonly KeptView[], rows: readonly StoredRow[])
     told.push({ id, about, text, why: { from: 'server', reason }, at })
   }
   const own = kept.filter((k) => !settled.has(k.id))
-  return [...own, ...told].sort((a, b) => b.at - a.at)
+  const scopes = new Map(rows.map(({ record, scope }) => [record, scope]))
+  return [...own, ...told]
+    .map((text) => ({ ...text, scope: scopes.get(text.about) ?? null }))
+    .sort((a, b) => b.at - a.at)
 }
 
 function nameOf(command: unknown): string {

@@ -67,6 +67,8 @@ export type WaitingItem = {
 export type KeptView = {
   id: string
   about: RecordId
+  /** Where that record is, as far as this phone has it. */
+  scope: ScopeId | null
   text: string
   why: { from: 'server'; reason: KeptWhy } | { from: 'refused'; code: Refusal } | { from: 'held'; code: Hold }
   at: Instant

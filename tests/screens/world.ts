@@ -76,7 +76,7 @@ export function makeWorld(
     keepForm: async (key, value) => void forms.value.set(key, value),
     dropForm: async (key) => void forms.value.delete(key),
     sendAnyway: async () => {},
-    takeBack: async () => {},
+    takeBack: async () => true,
     syncNow: () => {},
     askToPersist: async () => false,
   }
@@ -201,6 +201,7 @@ const KEPT = (now: number): KeptView[] => [
   {
     id: 'kept-1',
     about: RECORD,
+    scope: cellScope(CELL),
     text: 'Giao đ/c Hùng phối hợp trưởng khu kiểm tra tiến độ hằng tuần.',
     why: { from: 'server', reason: 'mergedAway' },
     at: now - DAY,
@@ -208,6 +209,7 @@ const KEPT = (now: number): KeptView[] => [
   {
     id: 'kept-2',
     about: RECORD,
+    scope: cellScope(CELL),
     text: 'Lùi hạn sang 25/12 vì vụ thu hoạch.',
     why: { from: 'refused', code: 'documentClosed' },
     at: now - 3 * DAY,

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Transform } from 'prosemirror-transform'
+import { LONGEST_UNSAVED, PAUSE, SHORT_PAUSE } from '#client/data/draft.ts'
 import type { DocumentSession } from '#client/data/document-session.ts'
 import { Replica } from '#client/data/replica/replica.ts'
 import { AT_REST, next, type SyncInput, type SyncState } from '#client/data/sync/machine.ts'
@@ -19,8 +20,6 @@ import { MemoryBook } from './memory-book.ts'
 import type { Timeline } from './timeline.ts'
 import { CELL, LINEAGE } from './village.ts'
 
-/** As in `client/data/draft.ts`: after so long without a key, after a finished word, and without any pause. */
-const [PAUSE, SHORT_PAUSE, LONGEST_UNSAVED] = [2_000, 1_000, 5_000]
 const ROUND_TRIP = 120
 const PLACE = { scope: cellScope(CELL), record: 'resolution-1', kind: 'resolution' } as const
 

@@ -65,6 +65,8 @@ export type StoredCursor = { scope: ScopeId; cursor: Cursor }
 export type StoredRefusals = { scope: ScopeId; record: RecordId; count: number }
 export type StoredSeen = { scope: ScopeId; record: RecordId; seq: number }
 export type StoredForm = { key: string; value: unknown; at: Instant }
+/** Where the record is, its row says. */
+export type StoredKept = Omit<KeptView, 'scope'>
 export type StoredMeta = { key: string; value: unknown }
 export type StoredRepair = { scope: ScopeId; record: RecordId }
 /** An open draft's journal (its own y-indexeddb database): left behind when the tab or the browser died. */
@@ -107,7 +109,7 @@ export type Tables = {
   touches: StoredTouch
   pending: Pending
   batches: FrozenBatch
-  kept: KeptView
+  kept: StoredKept
   refusals: StoredRefusals
   seen: StoredSeen
   forms: StoredForm

@@ -3,8 +3,7 @@ import { decodeReceipt, type Receipt, type ReceiptFrame } from '#shared/protocol
 import { heldId } from '#shared/protocol/held-id.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { Verdict } from '#shared/records/refusal.ts'
-import type { BookChange, Pending } from '#client/data/book/book.ts'
-import type { KeptView } from '#client/data/views.ts'
+import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
 import { tailChange, tailOf } from './compose.ts'
 import type { ReplicaParts } from './identity.ts'
 
@@ -14,7 +13,9 @@ export type ReceiptOutcome = {
   /** Pending work that is no longer pending. */
   dropped: readonly Pending[]
   /** Documents to be rebuilt from what is confirmed, with the kept text their words go to; null: the words are written again. */
-  rebuild: ReadonlyMap<RecordId, KeptView | null>
+  rebuild: ReadonlyMap<RecordId, StoredKept | null>
+  /** The same documents and why their work was not taken, also where it is written again: for other tabs. */
+  reasons: ReadonlyMap<RecordId, StoredKept>
   scope: Receipt['scope']
 }
 
@@ -39,7 +40,8 @@ export async function receiveReceipt(
   const here = (await book.list('pending')).filter((p) => p.scope === scope)
   const sent = here.filter((p) => p.frozen?.deviceSeq === deviceSeq)
   const dropped: Pending[] = []
-  const rebuild = new Map<RecordId, KeptView | null>()
+  const rebuild = new Map<RecordId, StoredKept | null>()
+  const reasons = new Map<RecordId, StoredKept>()
   for (const p of sent) {
     const place = p.frozen?.op ?? 0
     const verdict = receipt.verdicts[place]
@@ -52,6 +54,7 @@ export async function receiveReceipt(
     } else if (!rebuild.has(p.record)) {
       const kept = keptWords(p, verdict, heldId(receipt.batchHash, place), receipt)
       rebuild.set(p.record, isWrittenAgain(verdict) ? null : kept)
+      reasons.set(p.record, kept)
       changes.push({
         put: 'refusals',
         value: { scope, record: p.record, count: p.op.refusalsSeen + refusalsBy(verdict) },
@@ -61,7 +64,7 @@ export async function receiveReceipt(
   for (const p of here)
     if (p.op.op === 'document' && rebuild.has(p.record) && !isTaken(p, receipt)) dropped.push(p)
   for (const p of dropped) changes.push({ drop: 'pending', key: [p.n] })
-  return { changes, dropped, rebuild, scope }
+  return { changes, dropped, rebuild, reasons, scope }
 }
 
 /** A client id that another device holds is no fault of the words: they are written again under a new one. */
@@ -83,7 +86,7 @@ function keptCommand(
   verdict: Exclude<Verdict, { verdict: 'accepted' }>,
   id: string,
   receipt: Receipt,
-): KeptView {
+): StoredKept {
   return { id, about: p.record, text: textOfCommand(p), why: whyOf(verdict), at: receipt.receivedAt }
 }
 
@@ -92,12 +95,12 @@ function keptWords(
   verdict: Exclude<Verdict, { verdict: 'accepted' }>,
   id: string,
   receipt: Receipt,
-): KeptView {
+): StoredKept {
   const text = p.op.op === 'document' ? wordsOfUpdate(p.op.update) : ''
   return { id, about: p.record, text, why: whyOf(verdict), at: receipt.receivedAt }
 }
 
-function whyOf(verdict: Exclude<Verdict, { verdict: 'accepted' }>): KeptView['why'] {
+function whyOf(verdict: Exclude<Verdict, { verdict: 'accepted' }>): StoredKept['why'] {
   return verdict.verdict === 'held'
     ? { from: 'held', code: verdict.code }
     : { from: 'refused', code: verdict.code }

@@ -4,7 +4,7 @@ import type { Frame, NotTakenFrame, ReceiptFrame, RosterFrame } from '#shared/pr
 import type { RecordId } from '#shared/records/ids.ts'
 import { rosterSchema } from '#shared/records/roster.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { BookChange, Pending } from '#client/data/book/book.ts'
+import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
 import type { DocumentSession } from '#client/data/document-session.ts'
 import { tailChange, tailOf } from './compose.ts'
 import type { ReplicaParts } from './identity.ts'
@@ -24,8 +24,10 @@ export type Outcome =
   /** A batch was not even judged: it came damaged, or the server does not believe it is this phone's. */
   | { after: 'notTaken' }
 
-/** Others' changes as they came in, for tabs that have one of these documents open. */
-export type Heard = { scope: ScopeId; live: Received['live'] }
+/** What came in here and concerns documents that another tab may have open: it is in the book already. */
+export type Heard =
+  | { is: 'changes'; scope: ScopeId; live: Received['live'] }
+  | { is: 'refused'; scope: ScopeId; record: RecordId; kept: StoredKept }
 
 type Sessions = (scope: ScopeId, record: RecordId) => DocumentSession | undefined
 const NOTHING: Outcome = { after: 'nothing' }
@@ -72,23 +74,24 @@ async function takeIn(
   scope: ScopeId,
   sessions: Sessions,
 ): Promise<void> {
-  await parts.book.commit(received.changes)
-  for (const { record, update, v: version } of received.live)
-    sessions(scope, record)?.applyRemote(update, version)
+  const { live, changes } = received
+  await parts.book.commit(changes)
+  for (const { record, update, v: version } of live) sessions(scope, record)?.applyRemote(update, version)
+  if (live.length > 0) parts.announce({ is: 'changes', scope, live })
 }
 
 async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: Sessions): Promise<void> {
   const outcome = await receiveReceipt(parts, frame)
   if (!outcome) return
   const { book, identity } = parts
-  const { scope, dropped, rebuild } = outcome
+  const { scope, dropped, rebuild, reasons } = outcome
   const changes: BookChange[] = [...outcome.changes]
   const all = (await book.list('pending')).filter((p) => !dropped.some((d) => d.n === p.n))
   const places = new Map(dropped.map(({ record, kind }) => [record, { scope, record, kind }]))
   for (const [record, place] of places) {
     const kept = rebuild.get(record)
     const lost = dropped.filter((p) => p.record === record && p.op.op === 'document')
-    const open = sessions(scope, record)?.refuse() ?? []
+    const open = (kept !== undefined && sessions(scope, record)?.refuse()) || []
     const pending = all.filter((p) => p.scope === scope && p.record === record)
     const document = await book.get('documents', [scope, record])
     if (kept) {
@@ -106,6 +109,7 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
     changes.push(await rowChange(book, identity, place, { confirmed, pending, document }))
   }
   await book.commit(changes)
+  for (const [record, kept] of reasons) parts.announce({ is: 'refused', scope, record, kept })
 }
 
 const updateOf = (p: Pending): Uint8Array => (p.op.op === 'document' ? p.op.update : new Uint8Array())

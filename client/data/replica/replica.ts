@@ -1,3 +1,4 @@
+import { wordsOfUpdate } from '#shared/document/words.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { Frame } from '#shared/protocol/frames.ts'
 import type { SyncRequest } from '#shared/protocol/request.ts'
@@ -97,9 +98,26 @@ export class Replica {
     return this.#turn(() => receiveFrame(this.#parts, frame, (scope, record) => this.#session(scope, record)))
   }
 
-  /** Another tab took others' changes in; they are in the book already, and now in what this tab has open. */
-  hear({ scope, live }: Heard): void {
-    for (const { record, update, v } of live) this.#session(scope, record)?.applyRemote(update, v)
+  /**
+   * Another tab took something in. Others' changes come into what this tab has open; what was not taken closes it, and
+   * the words of this tab that the book does not have are kept. @throws CannotSave
+   */
+  async hear(heard: Heard): Promise<void> {
+    const { scope } = heard
+    if (heard.is === 'changes')
+      for (const { record, update, v } of heard.live) this.#session(scope, record)?.applyRemote(update, v)
+    else await this.#turn(() => this.#refusedElsewhere(heard))
+  }
+
+  async #refusedElsewhere({ scope, record, kept }: Extract<Heard, { is: 'refused' }>): Promise<void> {
+    const left = this.#session(scope, record)?.refuse() ?? []
+    this.#sessions.delete(keyOf({ scope, record }))
+    const text = left
+      .map(({ update }) => wordsOfUpdate(update))
+      .filter(Boolean)
+      .join('\n')
+    if (text === '') return
+    await this.#parts.book.commit([{ put: 'kept', value: { ...kept, id: this.#parts.newId(), text } }])
   }
 
   #session(scope: ScopeId, record: RecordId): DocumentSession | undefined {
@@ -115,4 +133,4 @@ export class Replica {
   }
 }
 
-const keyOf = ({ scope, record }: Place): string => `${scope} ${record}`
+const keyOf = ({ scope, record }: Pick<Place, 'scope' | 'record'>): string => `${scope} ${record}`

@@ -53,6 +53,8 @@ export const announcements = {
     'Sie haben sie ohne Netz geschrieben. Jetzt kann sie gesendet werden, aber der Termin ist vorbei. Bitte wählen Sie:',
   sendAnyway: 'Trotzdem veröffentlichen',
   takeBack: 'Zurücknehmen und ändern',
+  otherBegun:
+    'Eine andere Mitteilung ist begonnen. Bitte erst fertig schreiben oder leeren, dann diese zurücknehmen.',
   publishedBy: 'veröffentlicht von {name}',
   drafting: 'Begonnen, nicht veröffentlicht',
   continue: 'Weiterschreiben',

@@ -51,6 +51,7 @@ export const announcements = {
   passedBody: 'You wrote it without a network. It can be sent now, but its date is over. Please choose:',
   sendAnyway: 'Publish all the same',
   takeBack: 'Take back and edit',
+  otherBegun: 'You have begun another announcement. Please finish it or empty it, then take this one back.',
   publishedBy: 'published by {name}',
   drafting: 'Begun, not published',
   continue: 'Continue writing',

@@ -52,6 +52,8 @@ export const announcements = {
     'Đồng chí viết thông báo này khi không có mạng. Nay đã gửi được nhưng việc báo trước đã qua ngày. Đồng chí chọn:',
   sendAnyway: 'Vẫn công bố',
   takeBack: 'Lấy lại để sửa',
+  otherBegun:
+    'Đồng chí đang viết dở một thông báo khác. Xin viết xong hoặc xóa chữ ở bản đó, rồi lấy lại bản này.',
   publishedBy: 'đ/c {name} công bố',
   drafting: 'Đang viết dở',
   continue: 'Viết tiếp',
