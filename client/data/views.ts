@@ -26,6 +26,7 @@ export type SyncTrouble =
   | 'serverFull'
   | 'serverBroken'
   | 'twin'
+  | 'quarantineFull'
   | 'phoneFull'
 
 /** The three facts every screen shows, and what stands behind them. */

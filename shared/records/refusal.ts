@@ -34,6 +34,7 @@ export const REFUSALS = [
   'gapInBatches',
   'otherLineage',
   'togetherFailed',
+  'quarantineFull',
   // enrolment
   'codeUnknown',
   'codeExpired',

@@ -11,6 +11,7 @@ import type { Storage } from '#server/storage/storage.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DirectoryService, type Signer } from './directory-service.ts'
 import { framesFor, repairFrame } from './frames-for.ts'
+import { Quarantine } from './quarantine.ts'
 import { Reactions } from './reactions.ts'
 import { ScopeMemory } from './scope-memory.ts'
 import { ScopeWriter, type Sender } from './scope-writer.ts'
@@ -49,6 +50,8 @@ export type BookParts = {
   commitWindowMs?: number
   /** When a text gets a snapshot; by default as measured. */
   snapshots?: SnapshotRule
+  /** How much a revoked phone may still hand in. */
+  quarantineLimit?: { ops: number; bytes: number }
 }
 
 const MOST_SCOPES = 200
@@ -58,7 +61,10 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
   const commits = new CommitQueue(storage, parts.commitWindowMs)
   const directory = new DirectoryService({ storage, commits, sign, clock, lineage })
   await directory.load()
-  const writer = new ScopeWriter({ storage, commits, directory, sign, clock, lineage })
+  const writer = new ScopeWriter({
+    ...{ storage, commits, directory, sign, clock, lineage },
+    quarantine: new Quarantine(storage, parts.quarantineLimit),
+  })
   const listeners = new Set<(scope: ScopeId, seq: number) => void>()
   const memories = new Map<ScopeId, ScopeMemory>()
 

@@ -4,12 +4,13 @@ import { encodeReceipt, type NotTakenFrame, type ReceiptFrame } from '#shared/pr
 import type { DeviceId, Instant, PersonId } from '#shared/records/ids.ts'
 import type { Refusal, Verdict } from '#shared/records/refusal.ts'
 import { ownScope, parseScope } from '#shared/records/scope.ts'
-import type { Storage } from '#server/storage/storage.ts'
+import type { Change, Storage } from '#server/storage/storage.ts'
 import { judgeBatch } from './batch-judge.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { DirectoryService, Signer } from './directory-service.ts'
 import { Draft } from './draft.ts'
 import type { Asker } from './judge.ts'
+import type { Quarantine } from './quarantine.ts'
 import type { ScopeMemory } from './scope-memory.ts'
 
 export type Sender = { device: DeviceId; person: PersonId; revoked: boolean }
@@ -20,6 +21,7 @@ export type WriterParts = {
   sign: Signer
   clock: () => Instant
   lineage: string
+  quarantine: Quarantine
 }
 
 /** Takes batches into a scope: judge, commit, and only then answer. */
@@ -37,7 +39,7 @@ export class ScopeWriter {
     batch: Batch,
     sender: Sender,
   ): Promise<ReceiptFrame | NotTakenFrame> {
-    const { storage } = this.#parts
+    const { storage, quarantine } = this.#parts
     const { device, scope, deviceSeq } = batch
     const hash = digest(signed.bytes)
     return memory.lock.run(async () => {
@@ -53,7 +55,13 @@ export class ScopeWriter {
       if (deviceSeq !== expected) return { ...notTaken(hash, batch, 'gapInBatches'), expected }
       if (!sameBytes(batch.prevHash, last?.hash ?? NO_HASH)) return notTaken(hash, batch, 'forked')
       // CASE 4: a new one
-      return this.#judgeAndCommit(memory, signed, batch, { hash, sender })
+      if (!sender.revoked) return this.#judgeAndCommit(memory, signed, batch, { hash, sender })
+      // CASE 5: one of a revoked phone → as long as there is room for what it hands in [B16]
+      const size = { ops: batch.ops.length, bytes: signed.bytes.length }
+      const taken = await quarantine.admit(device, size, (counted) =>
+        this.#judgeAndCommit(memory, signed, batch, { hash, sender, counted }),
+      )
+      return taken ?? notTaken(hash, batch, 'quarantineFull')
     })
   }
 
@@ -61,7 +69,7 @@ export class ScopeWriter {
     memory: ScopeMemory,
     signed: SignedBatch,
     batch: Batch,
-    { hash, sender }: { hash: Uint8Array; sender: Sender },
+    { hash, sender, counted }: { hash: Uint8Array; sender: Sender; counted?: Change },
   ): Promise<ReceiptFrame> {
     const { commits, directory, clock } = this.#parts
     const receivedAt = clock()
@@ -72,6 +80,7 @@ export class ScopeWriter {
       const { device, scope, deviceSeq } = batch
       const answered = { receipt: answer.bytes, receiptSignature: answer.signature, receivedAt }
       draft.add({ put: 'batch', batch: { device, scope, deviceSeq, hash, ...signed, ...answered } })
+      if (counted) draft.add(counted)
       const unit = parseScope(scope)
       await commits.commit(draft.changes(unit && unit.kind !== 'own' ? directory.roster(unit.id) : null))
       memory.advanceTo(draft.head)

@@ -28,7 +28,7 @@ beforeEach(async () => {
     disk()
     if (changes.some((c) => 'put' in c && c.put === 'snapshot')) commits.push(changes)
   }
-  cell = await trialCell(around, { updates: EVERY, bytes: 10_000 })
+  cell = await trialCell(around, { snapshots: { updates: EVERY, bytes: 10_000 } })
   an = await cell.phone('an')
   dung = await cell.phone('dung')
   await an.give(NQ, START)

@@ -15,8 +15,7 @@ import { cellScope } from '#shared/records/scope.ts'
 import { signatureChecker } from '#server/auth/signing-keys.ts'
 import type { Change } from '#server/storage/storage.ts'
 import { SqliteStorage } from '#server/storage/sqlite.ts'
-import { openServerBook, type ServerBook } from './book.ts'
-import type { SnapshotRule } from './snapshot.ts'
+import { openServerBook, type BookParts, type ServerBook } from './book.ts'
 
 export const COMMUNE = 'xa-thanh-moc'
 export const CELL = 'khu-dong-mit'
@@ -55,7 +54,7 @@ export type TrialCell = {
 
 export async function trialCell(
   around?: (changes: readonly Change[]) => void,
-  snapshots?: SnapshotRule,
+  limits: Pick<BookParts, 'snapshots' | 'quarantineLimit'> = {},
 ): Promise<TrialCell> {
   const folder = mkdtempSync(join(tmpdir(), 'so-chi-bo-cell-'))
   const file = join(folder, 'book.sqlite')
@@ -70,7 +69,7 @@ export async function trialCell(
     const sign = async () => new Uint8Array(64)
     const earlierLineages = [LINEAGE]
     const parts = { storage, sign, verify, clock: () => clock.now, lineage, earlierLineages, app: '0.1.0' }
-    return openServerBook({ ...parts, commitWindowMs: 0, ...(snapshots ? { snapshots } : {}) })
+    return openServerBook({ ...parts, commitWindowMs: 0, ...limits })
   }
   const storage = SqliteStorage.open(file)
   const cell: TrialCell = {

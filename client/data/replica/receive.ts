@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { wordsOfUpdate } from '#shared/document/words.ts'
 import type { Frame, NotTakenFrame, ReceiptFrame, RosterFrame } from '#shared/protocol/frames.ts'
 import type { RecordId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
 import { rosterSchema } from '#shared/records/roster.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
@@ -21,8 +22,8 @@ export type Outcome =
   | { after: 'wipe' }
   | { after: 'end'; more: boolean }
   | { after: 'forked' }
-  /** A batch was not even judged: it came damaged, or the server does not believe it is this phone's. */
-  | { after: 'notTaken' }
+  /** A batch was not even judged: it came damaged, is not believed to be this phone's, or there is no room for more. */
+  | { after: 'notTaken'; code: Refusal }
 
 /** What came in here and concerns documents that another tab may have open: it is in the book already. */
 export type Heard =
@@ -118,7 +119,7 @@ const updateOf = (p: Pending): Uint8Array => (p.op.op === 'document' ? p.op.upda
 async function notTaken(parts: ReplicaParts, frame: NotTakenFrame): Promise<Outcome> {
   if (frame.code === 'forked') return { after: 'forked' }
   if (frame.code !== 'gapInBatches' || !frame.scope || frame.expected === undefined)
-    return { after: 'notTaken' }
+    return { after: 'notTaken', code: frame.code }
   const { scope, expected } = frame
   const tail = await tailOf(parts.book, scope)
   if (expected > tail.deviceSeq) return { after: 'forked' }

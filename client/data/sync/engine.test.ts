@@ -31,7 +31,7 @@ function phone(answer: () => Response, replica: Partial<Replica> = {}) {
       compose: async () => NOTHING,
       receive: async ({ frame }: Frame): Promise<Outcome> =>
         frame === 'notTaken'
-          ? { after: 'notTaken' }
+          ? { after: 'notTaken', code: 'malformed' }
           : frame === 'end'
             ? { after: 'end', more: false }
             : HEARD,

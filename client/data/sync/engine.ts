@@ -129,25 +129,26 @@ export class SyncEngine {
       report({ is: 'progress', sentBytes: body.length, receivedBytes })
     })
     let ended = false
-    let notTaken = false
+    let notTaken: SyncTrouble | null = null
     for await (const frame of frames) {
       const outcome: Outcome = await replica.receive(frame)
       if (outcome.after === 'wipe') {
-        // What was not sent yet goes first: it waits for the secretary's decision.
-        if (await hasUnsent()) return done(true)
+        // What was not sent yet goes first: it waits for the secretary's decision. What is not taken stays [B16].
+        if (await hasUnsent()) return notTaken ?? done(true)
         await wipe()
         return { is: 'ended', as: 'wiped' }
       }
       if (outcome.after === 'forked') return { is: 'ended', as: 'forked' }
       if (outcome.after === 'hello')
         report({ is: 'server', skew: outcome.serverTime - clock(), app: outcome.app })
-      if (outcome.after === 'notTaken') notTaken = true
+      if (outcome.after === 'notTaken')
+        notTaken = outcome.code === 'quarantineFull' ? 'quarantineFull' : 'notUnderstood'
       if (outcome.after === 'end') ended = true
       if ('cursor' in frame) reached.set(frame.scope, frame.cursor.seq)
     }
     if (!ended) throw new TypeError('the answer was cut')
     // What came was taken in; what went will go again, but not at once and for ever.
-    if (notTaken) return 'notUnderstood'
+    if (notTaken) return notTaken
     report({ is: 'sent', at: clock() })
     return done(await hasMore())
   }

@@ -29,6 +29,9 @@ export const notices = {
     'Alles bleibt auf diesem Gerät und wird gesendet, sobald der Server wieder läuft. Arbeiten Sie wie gewohnt weiter.',
   twinHeading: 'Dieses Gerät sendet nicht mehr',
   twin: 'Das Buch auf diesem Gerät wurde anscheinend auf ein anderes kopiert; der Server nimmt deshalb nichts mehr an. Alles bleibt auf diesem Gerät. Sagen Sie es dem Sekretär.',
+  quarantineFullHeading: 'Diesem Gerät wurde der Zugang entzogen',
+  quarantineFull:
+    'Der Server hat so viel davon angenommen, wie er für den Sekretär annimmt, und nimmt nichts mehr an. Was nicht gesendet ist, liegt noch auf diesem Gerät: Schreiben Sie ab, was Sie brauchen, und geben Sie es dem Sekretär.',
   clockSlow: 'Die Uhr dieses Geräts geht {span} nach',
   clockFast: 'Die Uhr dieses Geräts geht {span} vor',
   clockBody:

@@ -67,6 +67,10 @@ export const refusals = {
   'otherLineage.theirs': 'Das stammt aus der Zeit vor der Wiederherstellung des Servers.',
   'togetherFailed.mine': 'Etwas zugleich Gesendetes wurde nicht angenommen, darum auch dieses nicht.',
   'togetherFailed.theirs': 'Etwas zugleich Gesendetes wurde nicht angenommen.',
+  'quarantineFull.mine':
+    'Diesem Gerät wurde der Zugang entzogen, und es hat so viel abgegeben, wie angenommen wird. Der Rest liegt noch darauf.',
+  'quarantineFull.theirs':
+    'Dem Gerät wurde der Zugang entzogen, und es hat so viel gesendet, wie angenommen wird.',
   'codeUnknown.mine':
     'Dieser Link stimmt nicht; vielleicht gingen unterwegs Zeichen verloren oder wurden verändert.',
   'codeUnknown.theirs': 'Ein falscher Link wurde geöffnet.',

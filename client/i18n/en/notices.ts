@@ -28,6 +28,9 @@ export const notices = {
   serverBroken: 'Everything stays on this device and is sent when the server runs again. Work on as usual.',
   twinHeading: 'This device no longer sends',
   twin: 'The book on this device seems to have been copied to another one, so the server takes nothing from it. Everything stays on this device. Tell the secretary.',
+  quarantineFullHeading: 'This phone was revoked',
+  quarantineFull:
+    'The server has taken as much from it as it takes for the secretary to look at, and takes no more. What was not sent is still on this phone: copy what you need and give it to the secretary.',
   clockSlow: 'This device’s clock is {span} behind',
   clockFast: 'This device’s clock is {span} ahead',
   clockBody:

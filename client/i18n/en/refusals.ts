@@ -64,6 +64,9 @@ export const refusals = {
   'otherLineage.theirs': 'This belongs to the time before the server was restored.',
   'togetherFailed.mine': 'Something sent together with this was not accepted, so this was not either.',
   'togetherFailed.theirs': 'Something sent together with it was not accepted.',
+  'quarantineFull.mine':
+    'This phone was revoked and has handed in as much as is taken. What was not sent is still on it.',
+  'quarantineFull.theirs': 'The phone was revoked and has sent as much as is taken.',
   'codeUnknown.mine': 'This link is not right; some letters may have been lost or changed on the way.',
   'codeUnknown.theirs': 'A wrong link was opened.',
   'codeExpired.mine': 'The link has expired: it works for 10 minutes only.',

@@ -29,6 +29,9 @@ export const notices = {
     'Mọi thứ vẫn còn trên máy này và sẽ tự gửi khi máy chủ chạy lại. Đồng chí cứ làm việc bình thường.',
   twinHeading: 'Máy này ngừng gửi',
   twin: 'Có vẻ sổ trên máy này đã được sao chép sang máy khác, nên máy chủ không nhận nữa. Mọi thứ vẫn còn trên máy này. Đồng chí báo cho bí thư.',
+  quarantineFullHeading: 'Máy này đã bị thu hồi',
+  quarantineFull:
+    'Máy chủ đã nhận tới mức nhiều nhất từ máy này để bí thư xem, nên không nhận thêm. Phần chưa gửi vẫn còn trên máy này: đồng chí chép lại chỗ cần giữ và đưa cho bí thư.',
   clockSlow: 'Đồng hồ máy này chậm {span}',
   clockFast: 'Đồng hồ máy này nhanh {span}',
   clockBody:

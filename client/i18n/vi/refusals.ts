@@ -60,6 +60,9 @@ export const refusals = {
   'otherLineage.theirs': 'Phần này thuộc bản trước khi máy chủ được khôi phục.',
   'togetherFailed.mine': 'Một việc gửi cùng lúc không được nhận, nên việc này cũng chưa nhận.',
   'togetherFailed.theirs': 'Một việc gửi cùng lúc không được nhận.',
+  'quarantineFull.mine':
+    'Máy này đã bị thu hồi và đã gửi tới mức nhiều nhất. Phần chưa gửi vẫn còn trên máy này.',
+  'quarantineFull.theirs': 'Máy gửi đã bị thu hồi và đã gửi tới mức nhiều nhất.',
   'codeUnknown.mine': 'Liên kết này không đúng; có thể đã mất hoặc đổi vài chữ trên đường gửi.',
   'codeUnknown.theirs': 'Liên kết được mở không đúng.',
   'codeExpired.mine': 'Liên kết đã hết hạn: chỉ dùng được trong 10 phút.',
