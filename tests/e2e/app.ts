@@ -115,11 +115,13 @@ export class App {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await expect(this.#page.getByText(text).filter({ visible: true }).first()).toBeVisible()
+    await expect(this.#page.getByText(text).filter({ visible: true }).first()).toBeVisible({
+      timeout: PATIENCE,
+    })
   }
 
   async doesNotSee(text: string | RegExp): Promise<void> {
-    await expect(this.#page.getByText(text).filter({ visible: true })).toHaveCount(0)
+    await expect(this.#page.getByText(text).filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE })
   }
 
   /** Until every file of the app is on this phone. */

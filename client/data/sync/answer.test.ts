@@ -14,11 +14,11 @@ it.each([
   [413, 'notUnderstood'],
   [500, 'serverBroken'],
   [507, 'serverFull'],
-] as const)('the server’s %i is told as %s', (status, trouble) => {
+] as const)('[S16] the server’s %i is told as %s', (status, trouble) => {
   expect(troubleWith(status, JSON_TYPE)).toBe(trouble)
 })
 
-it('a page is of something in between, whatever number it carries: only those of a proxy without a server are not', () => {
+it('[S16] a page is of something in between, whatever number it carries: only those of a proxy without a server are not', () => {
   for (const status of [200, 401, 403, 404, 511])
     expect(troubleWith(status, 'text/html'), String(status)).toBe('foreignPage')
   for (const status of [502, 503, 504])

@@ -75,7 +75,7 @@ describe('when a phone talks to the server', () => {
 })
 
 describe('what people are told when nothing gets through', () => {
-  it('is not told after one failure, which the next try may mend, but after the second', () => {
+  it('[S16] is not told after one failure, which the next try may mend, but after the second', () => {
     const once = after([{ is: 'wanted' }, failed(1, 'serverFull')]).state
     expect(troubleToTell(once)).toBeNull()
     const twice = after([{ is: 'wanted' }, failed(2, 'serverFull')], once).state

@@ -68,6 +68,7 @@ test('a Wi-Fi that wants a sign-in is told apart from no network, and nothing is
   await secretary.doesNotSee('Không có mạng')
 
   line.manner = 'good'
+  await secretary.press('Gửi ngay')
   await everythingSent(secretary)
   await secretary.doesNotSee('Mạng này chưa cho ra ngoài')
   expect(secretary.complaints).toEqual([])
