@@ -153,7 +153,7 @@ export class Draft implements OpenDraft {
   /** Puts finished words on disk, as strictly, and leaves the unfinished one alone. */
   async cut(): Promise<void> {
     const { replica, session, work } = this.#parts
-    if (this.#over || this.#left) return
+    if (this.#over || this.#left || this.trouble.value !== null) return // whoever has trouble tries again by himself
     try {
       if (!(await replica.saveFinished(session))) return
       this.#unsavedSince = null
@@ -169,6 +169,7 @@ export class Draft implements OpenDraft {
     if (this.#over) return
     const { replica, session, news, work, clock, release } = this.#parts
     this.#left = true
+    this.#here?.leave()
     try {
       if (await replica.save(session)) work.toSend()
     } catch (error) {

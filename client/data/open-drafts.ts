@@ -35,13 +35,12 @@ export interface OpenDrafts extends Drafts {
 /** Opens drafts for writing, and takes up what dead tabs left behind. */
 export function openDrafts(around: DraftParts): OpenDrafts {
   const { book } = around.parts
-  const open = new Set<Draft>()
 
   /** What dead tabs left is taken up first: this tab does not stand in its own way. */
   let recovering: Promise<void> = Promise.resolve()
   const living = new Map<RecordId, Draft>()
 
-  async function opened(scope: ScopeId, record: RecordId) {
+  async function open(scope: ScopeId, record: RecordId) {
     await recovering.catch(() => undefined)
     return openNow(scope, record)
   }
@@ -62,7 +61,11 @@ export function openDrafts(around: DraftParts): OpenDrafts {
     }
     try {
       const why = await whyNot(around, place)
-      if (why === null) return await begun(place, release)
+      if (why === null) {
+        const draft = await begin(around, place, release)
+        living.set(record, draft)
+        return draft
+      }
       if (why !== 'newerSchema') await keepWordsLeft(around, place, why)
       release()
       return { readonly: why }
@@ -70,16 +73,6 @@ export function openDrafts(around: DraftParts): OpenDrafts {
       release()
       throw error
     }
-  }
-
-  async function begun(place: Place, release: () => void): Promise<Draft> {
-    const draft: Draft = await begin(around, place, () => {
-      open.delete(draft)
-      release()
-    })
-    open.add(draft)
-    living.set(place.record, draft)
-    return draft
   }
 
   function recoverAll(): Promise<void> {
@@ -97,7 +90,7 @@ export function openDrafts(around: DraftParts): OpenDrafts {
     }
   }
 
-  return { open: opened, recoverAll, cut: () => open.forEach((draft) => void draft.cut()) }
+  return { open, recoverAll, cut: () => living.forEach((draft) => void draft.cut()) }
 }
 
 const lockOf = (record: RecordId): string => `draft-${record}`

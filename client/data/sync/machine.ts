@@ -1,6 +1,6 @@
 import type { SyncTrouble } from '#client/data/views.ts'
-import type { ScopeId } from '#shared/records/scope.ts'
 import type { Instant } from '#shared/records/ids.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
 
 /**
  * When to talk to the server, as a pure function of what happened. Being offline is normal: no time-out is logic,
@@ -86,8 +86,8 @@ export function next(state: SyncState, input: SyncInput, chance: number): [SyncS
       const reached = new Map([...state.reached, ...input.reached])
       const took = [...state.took, input.tookMs].slice(-MEASURED)
       const left = [...state.hinted].some(([scope, seq]) => isNews(reached, scope, seq))
-      const well = { failures: 0, offlineSince: null, trouble: null }
-      const rested: SyncState = { ...state, ...well, phase: 'idle', reached, took }
+      const answered = { failures: 0, offlineSince: null, trouble: null, reached, took }
+      const rested: SyncState = { ...state, ...answered, phase: 'idle' }
       if (input.more || state.again || left) return begin(rested)
       return [{ ...rested, again: false, hinted: new Map() }, []]
     }
@@ -95,9 +95,8 @@ export function next(state: SyncState, input: SyncInput, chance: number): [SyncS
       const failures = state.failures + 1
       const offlineSince = state.offlineSince ?? input.at
       const afterMs = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (failures - 1)) * (0.5 + chance)
-      const rested = { ...state, phase: 'idle' as const, again: false, hinted: new Map(), took: [] }
-      const failed = { failures, offlineSince, trouble: input.why }
-      return [{ ...rested, ...failed }, [{ do: 'retry', afterMs }]]
+      const failed = { failures, offlineSince, trouble: input.why, hinted: new Map(), took: [] }
+      return [{ ...state, ...failed, phase: 'idle', again: false }, [{ do: 'retry', afterMs }]]
     }
     case 'ended':
       return [{ ...state, phase: 'idle', ended: input.as }, []]
