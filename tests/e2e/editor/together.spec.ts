@@ -56,7 +56,10 @@ test('an unfinished word is not torn by what comes in', async ({ browser, editor
   await huong.type(' Đang viế')
   await lan.sendTo(huong)
   await huong.type('t dở')
-  expect(await huong.lines()).toEqual(['Tối qua Chi bộ họp bàn nhiệm vụ tháng mười hai. Đang viết dở'])
+  // What came waits for the end of the word, or for a moment at most.
+  await expect
+    .poll(() => huong.lines())
+    .toEqual(['Tối qua Chi bộ họp bàn nhiệm vụ tháng mười hai. Đang viết dở'])
 })
 
 test('while a word is being composed, others’ changes wait for its end', async ({ browser, editorUrl }) => {
