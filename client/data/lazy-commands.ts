@@ -8,6 +8,9 @@ export function lazyCommands(load: () => Promise<Commands>): Commands {
   return {
     give: async (...of) => (await commands()).give(...of),
     startResolution: async (...of) => (await commands()).startResolution(...of),
+    say: async (...of) => (await commands()).say(...of),
+    acceptProposal: async (...of) => (await commands()).acceptProposal(...of),
+    nameVersion: async (...of) => (await commands()).nameVersion(...of),
     newRecordId: newId,
     newSlug,
     markSeen: async (...of) => (await commands()).markSeen(...of),
