@@ -12,10 +12,13 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words)/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|discussion|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|document[\\/](compare))|node_modules[\\/](diff)[\\/]/
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
+  discussion: 'resolutions',
+  compare: 'resolutions',
+  diff: 'resolutions',
   notice: 'announcements',
   private: 'announcements',
 }
@@ -23,6 +26,9 @@ const partOf = (id: string): string => {
   const name = PARTS.exec(id)?.slice(1).find(Boolean) ?? ''
   return PART_OF[name] ?? name
 }
+/** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
+const DEEDS =
+  /shared[\/](?:events[\/](?:discussion|named-version|resolution)|records[\/](?:resolution|discussion|named-version|content-schema)|rules[\/]discussion-course)/
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
@@ -54,6 +60,7 @@ export default defineConfig({
             { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
             { name: partOf, test: PARTS, priority: 2 },
             { name: 'forms', test: FORMS, priority: 1 },
+            { name: 'deeds', test: DEEDS, priority: 1 },
           ],
         },
       },

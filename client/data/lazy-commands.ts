@@ -5,22 +5,34 @@ import { newId, newSlug } from './random.ts'
 export function lazyCommands(load: () => Promise<Commands>): Commands {
   let loaded: Promise<Commands> | null = null
   const commands = () => (loaded ??= load())
+  const later =
+    <Name extends Late>(name: Name) =>
+    async (...of: Parameters<Commands[Name]>): Promise<Awaited<ReturnType<Commands[Name]>>> => {
+      const command = (await commands())[name] as (...of: unknown[]) => ReturnType<Commands[Name]>
+      return await command(...of)
+    }
+  const all = Object.fromEntries(LATE.map((name) => [name, later(name)]))
   return {
-    give: async (...of) => (await commands()).give(...of),
-    startResolution: async (...of) => (await commands()).startResolution(...of),
-    say: async (...of) => (await commands()).say(...of),
-    acceptProposal: async (...of) => (await commands()).acceptProposal(...of),
-    nameVersion: async (...of) => (await commands()).nameVersion(...of),
+    ...(all as unknown as Pick<Commands, Late>),
     newRecordId: newId,
     newSlug,
-    markSeen: async (...of) => (await commands()).markSeen(...of),
-    lookFirst: async (...of) => (await commands()).lookFirst(...of),
-    putAwayKept: async (...of) => (await commands()).putAwayKept(...of),
-    keepForm: async (...of) => (await commands()).keepForm(...of),
-    dropForm: async (...of) => (await commands()).dropForm(...of),
-    sendAnyway: async (...of) => (await commands()).sendAnyway(...of),
-    takeBack: async (...of) => (await commands()).takeBack(...of),
     syncNow: () => void commands().then((c) => c.syncNow()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }
 }
+
+const LATE = [
+  'give',
+  'startResolution',
+  'say',
+  'acceptProposal',
+  'nameVersion',
+  'markSeen',
+  'lookFirst',
+  'putAwayKept',
+  'keepForm',
+  'dropForm',
+  'sendAnyway',
+  'takeBack',
+] as const
+type Late = (typeof LATE)[number]

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { HOLDS, REFUSALS } from '#shared/records/refusal.ts'
 import { en } from './en/all.ts'
 import { announcements } from './vi/announcements.ts'
+import { decided } from './vi/decided.ts'
+import { discussion } from './vi/discussion.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
@@ -22,6 +24,8 @@ const vi: Translation = {
   shell,
   today,
   resolutions,
+  discussion,
+  decided,
   announcements,
   people,
   editor,

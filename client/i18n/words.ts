@@ -9,6 +9,8 @@ export const ROOMS = [
   'shell',
   'today',
   'resolutions',
+  'discussion',
+  'decided',
   'announcements',
   'editor',
   'people',
