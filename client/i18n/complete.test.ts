@@ -5,6 +5,7 @@ import { announcements } from './vi/announcements.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
@@ -26,6 +27,7 @@ const vi: Translation = {
   people,
   editor,
   enrol,
+  install,
   sync,
   kept,
   settings,

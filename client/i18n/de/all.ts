@@ -3,6 +3,7 @@ import { announcements } from './announcements.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
@@ -22,6 +23,7 @@ export const de: Translation = {
   people,
   editor,
   enrol,
+  install,
   sync,
   kept,
   settings,

@@ -17,6 +17,9 @@ export const settings = {
   profileName: '{name}',
   profileSince: 'im Buch seit {day}',
   noProfile: 'Dieses Gerät ist noch mit keiner Zelle verbunden.',
+  install: 'Ein Symbol auf dem Startbildschirm',
+  installBody: 'Installiert öffnet sich das Buch schneller und wird sicherer aufbewahrt; es geht auch ohne.',
+  installOpen: 'So wird installiert',
   leave: 'Das Buch auf diesem Gerät nicht mehr benutzen',
   leaveBody:
     'Prüfen Sie zuerst unter „Speichern und Senden“, dass nichts mehr wartet. Öffnen Sie dann Ihren Namen auf der Liste und entziehen Sie diesem Gerät den Zugang; sein Buch wird gelöscht.',

@@ -17,6 +17,9 @@ export const settings = {
   profileName: '{name}',
   profileSince: 'in the book since {day}',
   noProfile: 'This device is not connected to any cell yet.',
+  install: 'An icon on the home screen',
+  installBody: 'Installed, the book opens faster and is kept more safely; it works without, too.',
+  installOpen: 'How to install',
   leave: 'Stop using the book on this device',
   leaveBody:
     'First look at “Saving and sending” and make sure nothing waits. Then open your name on the roster and revoke this device; its book will be deleted.',

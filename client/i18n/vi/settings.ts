@@ -17,6 +17,9 @@ export const settings = {
   profileName: 'đ/c {name}',
   profileSince: 'vào sổ từ {day}',
   noProfile: 'Máy này chưa kết nối với chi bộ nào.',
+  install: 'Biểu tượng trên màn hình',
+  installBody: 'Cài sổ để mở nhanh hơn và giữ chắc hơn; không cài vẫn dùng được.',
+  installOpen: 'Xem cách cài',
   leave: 'Thôi dùng sổ trên máy này',
   leaveBody:
     'Trước hết xem mục “Lưu và gửi” để chắc rằng không còn gì chờ gửi. Sau đó mở tên đồng chí trong danh sách chi bộ và thu hồi máy này; sổ trên máy sẽ được xóa.',
