@@ -136,6 +136,12 @@ const ROUTES: readonly RouteRecordRaw[] = [
     component: () => import('#client/features/more/MorePage.vue'),
     meta: { safeForUpdate: true },
   },
+  { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: to('/more') },
+  {
+    path: '/news',
+    component: () => import('#client/features/news/NewsPage.vue'),
+    meta: { ...to('/settings'), safeForUpdate: true },
+  },
   {
     path: '/install',
     component: () => import('#client/features/install/InstallPage.vue'),

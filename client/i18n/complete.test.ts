@@ -7,6 +7,8 @@ import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
 import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
+import { me } from './vi/me.ts'
+import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
@@ -28,6 +30,8 @@ const vi: Translation = {
   editor,
   enrol,
   install,
+  me,
+  news,
   sync,
   kept,
   settings,

@@ -14,6 +14,8 @@ export const ROOMS = [
   'people',
   'enrol',
   'install',
+  'me',
+  'news',
   'sync',
   'kept',
   'settings',

@@ -25,6 +25,7 @@ export const settings = {
     'Prüfen Sie zuerst unter „Speichern und Senden“, dass nichts mehr wartet. Öffnen Sie dann Ihren Namen auf der Liste und entziehen Sie diesem Gerät den Zugang; sein Buch wird gelöscht.',
   leaveOpen: 'Meinen Namen öffnen',
   about: 'Über Sổ Chi bộ',
+  news: 'Was ist neu',
   aboutBody:
     'Das Buch einer Parteizelle, das ohne Netz geht. Es hilft neben dem nationalen elektronischen Handbuch und unterschriebenem Papier und ersetzt keines davon. Staatsgeheimnisse gehören nicht hinein.',
   more: 'Mehr',

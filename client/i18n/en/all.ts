@@ -5,6 +5,8 @@ import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
 import { install } from './install.ts'
 import { kept } from './kept.ts'
+import { me } from './me.ts'
+import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
@@ -24,6 +26,8 @@ export const en: Translation = {
   editor,
   enrol,
   install,
+  me,
+  news,
   sync,
   kept,
   settings,

@@ -25,6 +25,7 @@ export const settings = {
     'First look at “Saving and sending” and make sure nothing waits. Then open your name on the roster and revoke this device; its book will be deleted.',
   leaveOpen: 'Open my name',
   about: 'About Sổ Chi bộ',
+  news: 'What is new',
   aboutBody:
     'The book of a party cell that works without a network. It helps beside the national e-handbook and signed paper and replaces neither. No state secrets belong in it.',
   more: 'More',

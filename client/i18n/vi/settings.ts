@@ -25,6 +25,7 @@ export const settings = {
     'Trước hết xem mục “Lưu và gửi” để chắc rằng không còn gì chờ gửi. Sau đó mở tên đồng chí trong danh sách chi bộ và thu hồi máy này; sổ trên máy sẽ được xóa.',
   leaveOpen: 'Mở tên của tôi',
   about: 'Về Sổ Chi bộ',
+  news: 'Có gì mới',
   aboutBody:
     'Sổ sinh hoạt chi bộ, dùng được khi không có mạng. Sổ hỗ trợ, không thay Sổ tay đảng viên điện tử và không thay bản giấy có chữ ký. Không ghi bí mật nhà nước vào sổ.',
   more: 'Khác',
