@@ -20,6 +20,7 @@ export const me: Record<keyof typeof source, string> = {
   acts: 'Was ich im Buch getan habe',
   actsCount: '{n} Handlung | {n} Handlungen',
   texts: 'Texte, in die ich geschrieben habe',
+  textsCount: '{n} Text | {n} Texte',
   untitled: 'Ein Text, der nicht mehr auf diesem Gerät ist',
   letters: '{inserted} Buchstaben hinzugefügt, {deleted} entfernt',
   keptNot:

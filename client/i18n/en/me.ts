@@ -20,6 +20,7 @@ export const me: Record<keyof typeof source, string> = {
   acts: 'What I have done in the book',
   actsCount: '{n} act | {n} acts',
   texts: 'Texts I have written in',
+  textsCount: '{n} text | {n} texts',
   untitled: 'A text that is no longer on this phone',
   letters: '{inserted} letters added, {deleted} taken out',
   keptNot:

@@ -18,6 +18,7 @@ export const me = {
   acts: 'Việc tôi đã làm trong sổ',
   actsCount: '{n} việc',
   texts: 'Văn bản tôi đã viết vào',
+  textsCount: '{n} văn bản',
   untitled: 'Văn bản không còn trên máy này',
   letters: 'thêm {inserted} chữ cái, bỏ {deleted}',
   keptNot: 'Sổ không giữ số căn cước, số thẻ đảng, địa chỉ, số điện thoại, và không ghi ai đã mở xem gì.',
