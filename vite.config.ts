@@ -12,7 +12,7 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|discussion|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|document[\\/](compare))|node_modules[\\/](diff)[\\/]/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|discussion|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|document[\\/](compare))|node_modules[\\/](diff)[\\/]/
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
@@ -28,10 +28,10 @@ const partOf = (id: string): string => {
 }
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared[\/](?:events[\/](?:discussion|named-version|resolution)|records[\/](?:resolution|discussion|named-version|content-schema)|rules[\/]discussion-course)/
+  /shared[\\/](?:events[\\/](?:discussion|named-version|resolution)|records[\\/](?:resolution|discussion|named-version|content-schema)|rules[\\/]discussion-course)/
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
-  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

@@ -116,6 +116,7 @@ export function liveQueries(book: DexieBook): Queries {
         ({ kept, rows }) => keptViews(kept, rows),
       ),
     waiting: () => live(() => () => book.list('pending'), waitingItems),
+    myData: async () => (await import('./my-data.ts')).myData(book, Date.now()),
     form: <T>(key: () => string) =>
       live(
         () => {

@@ -13,6 +13,9 @@ const SCREENS = [
   '/sync',
   '/settings',
   '/more',
+  '/me',
+  '/install',
+  '/news',
 ] as const
 const WIDTHS = [320, 390, 1280] as const
 const SIZES = ['normal', 'largest'] as const

@@ -62,6 +62,7 @@ export function makeWorld(
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
+    myData: async () => null,
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
   }
 

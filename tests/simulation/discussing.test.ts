@@ -41,8 +41,8 @@ beforeEach(async () => {
   await makeVillage(server)
   phones = 0
 })
-afterEach(() => {
-  storage.close()
+afterEach(async () => {
+  await storage.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

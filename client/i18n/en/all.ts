@@ -5,7 +5,10 @@ import { discussion } from './discussion.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { install } from './install.ts'
 import { kept } from './kept.ts'
+import { me } from './me.ts'
+import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
@@ -26,6 +29,9 @@ export const en: Translation = {
   people,
   editor,
   enrol,
+  install,
+  me,
+  news,
   sync,
   kept,
   settings,
