@@ -43,9 +43,12 @@ async function shownDraft(): Promise<string> {
   return address
 }
 
+/** The sheet of somebody who reads. */
+const read = (phone: App) => phone.page.getByRole('article').filter({ visible: true }).first()
+
 /** Proposes another wording for a paragraph, as a finger does. */
 async function propose(phone: App, paragraph: string, wanted: string): Promise<void> {
-  await phone.page.getByText(paragraph).first().click()
+  await read(phone).getByText(paragraph).first().click()
   await phone.press('Đề nghị sửa')
   await phone.fill('Đoạn này nên viết là', wanted)
   await phone.press('Gửi đề nghị')
