@@ -4,7 +4,7 @@ import { everythingSent, signIn, startDraft, typeAtEnd } from './cell.ts'
 import { House } from './house.ts'
 
 const LINE = 'Tổng số đảng viên'
-const ROAD = 'Vận động nhân dân hoàn thành tuyến đường nội đồng trước ngày 20/12.'
+const ROAD = 'Làm xong đường trước 20/12.'
 
 let house: House
 let secretary: App
