@@ -74,6 +74,8 @@ export type KeptView = {
   about: RecordId
   /** Where that record is, as far as this phone has it. */
   scope: ScopeId | null
+  /** The part of the text it was meant for, by its name there, where that is known. */
+  part?: string
   text: string
   why: { from: 'server'; reason: KeptWhy } | { from: 'refused'; code: Refusal } | { from: 'held'; code: Hold }
   at: Instant

@@ -69,7 +69,7 @@ describe('every refusal and every hold has a text for me and one for them', () =
   })
 
   it('and no text is about a code that is gone', () => {
-    const none = ['offline', 'serverFull', 'cannotSave.full', 'cannotSave.blocked']
+    const none = ['offline', 'serverFull', 'openElsewhere', 'cannotSave.full', 'cannotSave.blocked']
     const told = new Set(Object.keys(vi.refusals).filter((key) => !none.includes(key)))
     for (const code of codes) for (const whose of ['mine', 'theirs']) told.delete(`${code}.${whose}`)
     expect([...told]).toEqual([])

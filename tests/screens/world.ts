@@ -74,6 +74,10 @@ export function makeWorld(
     startResolution: async () => ({ ok: true, record: RECORD }),
     say: async () => ({ ok: true, id: 'remark-new' }),
     acceptProposal: async () => ({ ok: true }),
+    proposeKept: async ({ id }) => {
+      kept.value = kept.value.filter((k) => k.id !== id)
+      return { ok: true }
+    },
     nameVersion: async () => ({ ok: true }),
     newRecordId: () => 'record-new',
     newSlug: () => SLUG,
