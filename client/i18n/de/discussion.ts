@@ -89,4 +89,9 @@ export const discussion = {
   'compare.added': 'Hinzugefügt',
   'compare.removed': 'Entfernt',
   'compare.changed': 'Geändert',
+  unclear: 'Unklar',
+  unclearNote: 'Ein Rat: Diese Aufgabe sagt nicht, {missing}.',
+  'missing.who': 'wer sie erledigt',
+  'missing.when': 'bis wann',
+  'missing.what': 'was dabei herauskommt und wie viel',
 } as const

@@ -13,6 +13,10 @@ export const settings = {
   theme: 'Hintergrund',
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
+  writing: 'Beim Schreiben eines Beschlusses',
+  hints: 'Auf Unklares hinweisen',
+  hintsHint:
+    'Eine Aufgabe, die nicht sagt, wer sie bis wann mit welchem Ergebnis erledigt, wird als „Unklar“ bezeichnet. Nur ein Rat.',
   profile: 'Wem dieses Gerät gehört',
   profileName: '{name}',
   profileSince: 'im Buch seit {day}',

@@ -86,4 +86,9 @@ export const discussion = {
   'compare.added': 'Added',
   'compare.removed': 'Removed',
   'compare.changed': 'Changed',
+  unclear: 'Not clear',
+  unclearNote: 'Advice: this task does not say {missing}.',
+  'missing.who': 'who does it',
+  'missing.when': 'by when',
+  'missing.what': 'what comes of it, or how much',
 } as const

@@ -13,6 +13,10 @@ export const settings = {
   theme: 'Background',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  writing: 'When writing a resolution',
+  hints: 'Point out what is not clear',
+  hintsHint:
+    'A task that does not say who, by when or what comes of it is marked “Not clear”. It is only advice.',
   profile: 'Whose device this is',
   profileName: '{name}',
   profileSince: 'in the book since {day}',

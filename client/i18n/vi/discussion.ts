@@ -86,4 +86,9 @@ export const discussion = {
   'compare.added': 'Thêm đoạn',
   'compare.removed': 'Bỏ đoạn',
   'compare.changed': 'Sửa',
+  unclear: 'Chưa rõ',
+  unclearNote: 'Gợi ý: việc này chưa ghi {missing}.',
+  'missing.who': 'ai làm',
+  'missing.when': 'bao giờ xong',
+  'missing.what': 'làm ra cái gì, bao nhiêu',
 } as const

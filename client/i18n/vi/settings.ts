@@ -13,6 +13,10 @@ export const settings = {
   theme: 'Màu nền',
   'theme.light': 'Nền sáng',
   'theme.dark': 'Nền tối',
+  writing: 'Khi soạn nghị quyết',
+  hints: 'Nhắc chỗ chưa rõ',
+  hintsHint:
+    'Việc nào chưa ghi ai làm, bao giờ xong, kết quả là gì thì có dấu “Chưa rõ” bên dưới. Chỉ là gợi ý.',
   profile: 'Máy này của ai',
   profileName: 'đ/c {name}',
   profileSince: 'vào sổ từ {day}',
