@@ -12,12 +12,13 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|discussion|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|document[\\/](compare))|node_modules[\\/](diff)[\\/]/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|discussion|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|rule(?:s|sets)[\\/](clear)-|document[\\/](compare))|node_modules[\\/](diff)[\\/]/
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
   discussion: 'resolutions',
   compare: 'resolutions',
+  clear: 'resolutions',
   diff: 'resolutions',
   notice: 'announcements',
   private: 'announcements',

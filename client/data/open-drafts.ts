@@ -39,6 +39,8 @@ export interface OpenDrafts extends Drafts {
   ): Promise<Refusal | ReadonlyWhy | null>
 }
 
+type Opened = OpenDraft | { readonly: ReadonlyWhy }
+
 /** Opens drafts for writing, and takes up what dead tabs left behind. */
 export function openDrafts(around: DraftParts): OpenDrafts {
   const { book } = around.parts
@@ -52,7 +54,16 @@ export function openDrafts(around: DraftParts): OpenDrafts {
     return openNow(scope, record)
   }
 
-  async function openNow(scope: ScopeId, record: RecordId): Promise<OpenDraft | { readonly: ReadonlyWhy }> {
+  /** Openings under way in this tab: whoever wants the same text waits for them instead of meeting their lock. */
+  const opening = new Map<RecordId, Promise<unknown>>()
+
+  function openNow(scope: ScopeId, record: RecordId): Promise<Opened> {
+    const opened = openOnce(scope, record).finally(() => opening.delete(record))
+    opening.set(record, opened)
+    return opened
+  }
+
+  async function openOnce(scope: ScopeId, record: RecordId): Promise<Opened> {
     const left = living.get(record)
     if (left?.waits) {
       left.takeUp()
@@ -85,6 +96,8 @@ export function openDrafts(around: DraftParts): OpenDrafts {
   async function giveWithWords(
     ...[scope, record, ...of]: Parameters<OpenDrafts['giveWithWords']>
   ): Promise<Refusal | ReadonlyWhy | null> {
+    await recovering.catch(() => undefined)
+    await opening.get(record)?.catch(() => undefined)
     const open = living.get(record)
     if (open) return open.giveWithWords(...of)
     const opened = await openNow(scope, record)
