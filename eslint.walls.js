@@ -30,7 +30,10 @@ export const rooms = [
   { room: 'shared/rulesets', may: [...inner('shared/records', 'shared/rulesets'), ...pkg('valibot')] },
   { room: 'shared/rules', may: [...RULES, ...pkg('valibot', 'lib0')] },
   { room: 'shared/events', may: [...RULES, ...inner('shared/events'), ...pkg('valibot', 'lib0')] },
-  { room: 'shared/document', may: [...RULES, ...inner('shared/document'), ...pkg('valibot', 'lib0', 'yjs')] },
+  {
+    room: 'shared/document',
+    may: [...RULES, ...inner('shared/document'), ...pkg('valibot', 'lib0', 'yjs', 'diff')],
+  },
   {
     room: 'shared/protocol',
     may: [...inner('shared/records', 'shared/protocol'), ...pkg('valibot', 'lib0', 'fflate')],

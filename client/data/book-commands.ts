@@ -5,6 +5,7 @@ import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { AnyCommand, Commands, Done } from './commands.ts'
+import { discussionCommands } from './discussion-commands.ts'
 import { newId, newSlug } from './random.ts'
 import type { Running } from './running.ts'
 
@@ -15,6 +16,13 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   moveResolution: 'resolution',
   binResolution: 'resolution',
   restoreResolution: 'resolution',
+  remark: 'resolution',
+  answerRemark: 'resolution',
+  withdrawRemark: 'resolution',
+  settleComment: 'resolution',
+  acceptProposal: 'resolution',
+  declineProposal: 'resolution',
+  nameVersion: 'resolution',
   publishAnnouncement: 'announcement',
   correctAnnouncement: 'announcement',
   withdrawAnnouncement: 'announcement',
@@ -52,6 +60,7 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
 
   return {
     give: (scope, record, command) => give(scope, record, command),
+    ...discussionCommands({ running, saving, give }),
     async startResolution(scope, start) {
       const template = templateNamed(start.template)
       if (!template) return { ok: false, refusal: 'notFound' }

@@ -1,4 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
+import type { Saying } from '#shared/document/make-remark.ts'
+import type { Proposed, PutHow } from '#shared/document/put-wording.ts'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
@@ -24,6 +26,20 @@ export interface Commands {
     scope: ScopeId,
     start: { title: string; month: string; template: string },
   ): Promise<Done<{ record: RecordId }>>
+  /** Says something about a part of a draft by its name, or about the whole; tied to the text as it stands here. */
+  say(
+    scope: ScopeId,
+    record: RecordId,
+    what: { part: string | null; saying: Saying },
+  ): Promise<Done<{ id: string }>>
+  /** Accepts a proposal and puts its wording in, as one; both are undone if somebody decided before. */
+  acceptProposal(
+    scope: ScopeId,
+    record: RecordId,
+    proposal: Proposed & { id: string; how: PutHow },
+  ): Promise<Done | { ok: false; openElsewhere: true }>
+  /** Keeps the text as it stands here under a name. */
+  nameVersion(scope: ScopeId, record: RecordId, name: string): Promise<Done>
   newRecordId(): RecordId
   newSlug(): string
   /** The person saw the changes made while away. */

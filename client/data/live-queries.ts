@@ -95,6 +95,25 @@ export function liveQueries(book: DexieBook): Queries {
           return pendingNotice(pending) ?? state?.notice ?? null
         },
       ),
+    discussion: (scope, record) =>
+      live(
+        () => {
+          const key = [scope(), record()] as const
+          return async () => ({
+            key,
+            me: await identity(),
+            rosters: await book.list('rosters'), // what may be said is judged by them
+            confirmed: (await book.list('events', key)).map((row) => row.event),
+            stored: await book.get('documents', key),
+            pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
+          })
+        },
+        async ({ key: [scopeName, name], me, ...known }) => {
+          if (!me) return null
+          const { readDiscussion } = await import('./replica/read-discussion.ts')
+          return readDiscussion(book, me, { scope: scopeName, record: name }, known)
+        },
+      ),
     awayChanges: (scope, record) =>
       live(
         () => {

@@ -22,6 +22,8 @@ export interface Queries {
   /** The text as it reads now, own pending work included; for reading and printing, not for writing. */
   content(scope: () => ScopeId, record: () => RecordId): Ref<Content | null | undefined>
   notice(scope: () => ScopeId, record: () => RecordId): Ref<Notice | null | undefined>
+  /** The text part by part, and what is said about it; null while nothing of the record is here. */
+  discussion(scope: () => ScopeId, record: () => RecordId): Ref<Views.DiscussionView | null | undefined>
   awayChanges(scope: () => ScopeId, record: () => RecordId): Ref<readonly Views.AwayChange[] | undefined>
   keptTexts(): Ref<readonly Views.KeptView[] | undefined>
   waiting(): Ref<readonly Views.WaitingItem[] | undefined>

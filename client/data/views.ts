@@ -1,4 +1,7 @@
+import type { Part } from '#shared/records/content.ts'
+import type { Remark } from '#shared/records/discussion.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
+import type { NamedVersion } from '#shared/records/named-version.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
@@ -85,6 +88,23 @@ export type AwayChange = {
   inserted: number
   deleted: number
   removed?: string
+}
+
+/** A part at the top of a text, with the name its document gives it. */
+export type NamedPart = { name: string; part: Part }
+
+/** A comment or proposal, and where what it is about stands now. */
+export type RemarkView = Remark & {
+  /** Null when it is about the whole text, or what it was about is gone; `anchor` tells these apart. */
+  where: { part: string; index: number; paragraph: string } | null
+  /** Of a proposal: the paragraph as it stood and as it is wanted, and whether the words it changes stand as they stood. */
+  proposed: { was: string; wanted: string; unchanged: boolean } | null
+}
+
+export type DiscussionView = {
+  parts: readonly NamedPart[]
+  remarks: readonly RemarkView[]
+  versions: readonly NamedVersion[]
 }
 
 /** Somebody else who has the open text open for writing at this moment, on one of his phones. */

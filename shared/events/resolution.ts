@@ -15,7 +15,15 @@ import {
   stageMayFollow,
   writingRefusal,
 } from '#shared/rules/resolution-course.ts'
+import {
+  decideDiscussion,
+  discussionCommands,
+  discussionInRow,
+  foldDiscussion,
+  isOfDiscussion,
+} from './discussion.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
+import { decideNamedVersion, foldNamedVersion, nameVersionCommand } from './named-version.ts'
 
 export const resolutionCommandSchema = v.variant('do', [
   v.object({
@@ -31,6 +39,8 @@ export const resolutionCommandSchema = v.variant('do', [
   v.object({ do: v.literal('moveResolution'), to: v.picklist(RESOLUTION_STAGES) }),
   v.object({ do: v.literal('binResolution') }),
   v.object({ do: v.literal('restoreResolution') }),
+  ...discussionCommands,
+  nameVersionCommand,
 ])
 export type ResolutionCommand = v.InferOutput<typeof resolutionCommandSchema>
 
@@ -65,6 +75,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       return yes(event('resolutionStarted', { title, month, template, schema, draftingGroup }))
     }
     if (!state) return no('notFound')
+    if (command.do === 'nameVersion') return decideNamedVersion(state, command, context)
+    if (isOfDiscussion(command)) return decideDiscussion(state, command, context)
     switch (command.do) {
       case 'renameResolution':
         if (!may('moveResolution', standing)) return no('notAllowed')
@@ -102,7 +114,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
     if (e.type === 'resolutionStarted') {
       const data = e.data as Facts['resolutionStarted']
       const startedBy = e.actor.by === 'person' ? e.actor.person : ''
-      return { ...data, stage: 'draft', startedBy, startedAt: at, stageSince: at }
+      const silent = { shown: false, remarks: [], versions: [] }
+      return { ...data, stage: 'draft', startedBy, startedAt: at, stageSince: at, ...silent }
     }
     if (!state) return state
     switch (e.type) {
@@ -111,15 +124,17 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       case 'draftingGroupSet':
         return { ...state, draftingGroup: (e.data as Facts['draftingGroupSet']).draftingGroup }
       case 'stageMoved':
-        return { ...state, stage: (e.data as Facts['stageMoved']).to, stageSince: at }
+        return { ...state, stage: (e.data as Facts['stageMoved']).to, stageSince: at, shown: true }
       case 'resolutionBinned':
         return { ...state, binnedAt: at }
       case 'resolutionRestored': {
         const { binnedAt: _, ...rest } = state
         return rest
       }
+      case 'versionNamed':
+        return foldNamedVersion(state, e)
       default:
-        return state
+        return foldDiscussion(state, e)
     }
   },
 
@@ -129,7 +144,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
     const { title, month, schema, stage, draftingGroup, startedBy, binnedAt } = state
     const excerpt = text.replace(/\s+/gu, ' ').slice(0, EXCERPT)
     const row = { kind: 'resolution' as const, record, changedAt, title, month, schema, stage, draftingGroup }
-    return { ...row, startedBy, excerpt, words, ...(binnedAt === undefined ? {} : { binnedAt }) }
+    const binned = binnedAt === undefined ? {} : { binnedAt }
+    return { ...row, startedBy, excerpt, words, ...binned, ...discussionInRow(state) }
   },
 
   writingRefusal: (state, standing) => (state ? writingRefusal(state, standing) : 'notFound'),

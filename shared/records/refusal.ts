@@ -24,6 +24,8 @@ export const REFUSALS = [
   // announcements
   'slugTaken',
   'alreadyWithdrawn',
+  // discussion
+  'alreadyDecided',
   // documents
   'newClientId',
   'rebaseFirst',

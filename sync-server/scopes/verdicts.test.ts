@@ -161,6 +161,7 @@ describe('documents and records', () => {
     ])
     expect(verdicts.map((v) => v.verdict)).toEqual(['refused', 'refused', 'accepted'])
     expect(verdicts[0]).toEqual(refused('togetherFailed'))
+    expect(verdicts[1]).toEqual(refused('updateUnsound'))
     expect(await text()).toBe('riêng')
   })
 

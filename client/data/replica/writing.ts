@@ -13,13 +13,20 @@ import { confirmedEvents, contextAt, localState, standingHere } from './state.ts
 
 export type Given = { refusal: Refusal } | { refusal: null; changes: BookChange[] }
 
-type Command = { command: unknown; start?: Content; asks?: Pending['asks'] }
+type Command = {
+  command: unknown
+  /** Text of a document that begins with it. */
+  start?: Content
+  /** Words for a document that is there. */
+  words?: Segment
+  asks?: Pending['asks']
+}
 
-/** Judges a command as the server will, and what to write when it may be. The start text stands or falls with it. */
+/** Judges a command as the server will, and what to write when it may be. Its words stand or fall with it. */
 export async function give(
   parts: ReplicaParts,
   place: Place,
-  { command, start, asks }: Command,
+  { command, start, words = start && begin(start, parts.newClientId()), asks }: Command,
 ): Promise<Given> {
   const { book, identity, clock } = parts
   const { scope, record, kind } = place
@@ -37,12 +44,11 @@ export async function give(
   if (!decision.ok) return { refusal: decision.refusal }
   if (decision.events.length === 0) return { refusal: null, changes: [] }
   const n = nextNumber(all)
-  const together = start ? { together: n } : {}
+  const together = words ? { together: n } : {}
   const op: CommandOp = { op: 'command', record, kind, command, ...together }
   const fresh: Pending[] = [{ n, scope, record, kind, op, at, ...(asks ? { asks } : {}) }]
-  if (start) {
-    const client = parts.newClientId()
-    const update = startUpdate(start, client)
+  if (words) {
+    const { update, client } = words
     const text = { op: 'document' as const, record, kind, update, refusalsSeen: 0, ...together }
     fresh.push({ n: n + 1, scope, record, kind, op: text, at, client })
   }
@@ -50,6 +56,8 @@ export async function give(
   const row = await rowChange(book, identity, place, { confirmed, pending: [...mine, ...fresh], document })
   return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
 }
+
+const begin = (start: Content, client: number): Segment => ({ client, update: startUpdate(start, client) })
 
 /**
  * Puts a session's segments into pending work. What was pending of the same session and not yet sent grows; small

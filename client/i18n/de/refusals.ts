@@ -1,6 +1,8 @@
 export const refusals = {
   offline:
     'Der Server ist nicht erreichbar. Ihre Eingaben bleiben auf diesem Gerät; versuchen Sie es mit Netz noch einmal.',
+  openElsewhere:
+    'Der Text ist in einem anderen Fenster dieses Geräts zum Schreiben geöffnet. Bitte tun Sie es dort.',
   serverFull:
     'Der Server der Gemeinde ist voll, deshalb ging das nicht. Sagen Sie es dem Betreiber des Servers; sobald Platz ist, versuchen Sie es noch einmal.',
   'cannotSave.full':
@@ -45,6 +47,8 @@ export const refusals = {
   'slugTaken.theirs': 'Der Link gehört zu einer anderen Mitteilung.',
   'alreadyWithdrawn.mine': 'Diese Mitteilung ist zurückgezogen.',
   'alreadyWithdrawn.theirs': 'Die Mitteilung war schon zurückgezogen.',
+  'alreadyDecided.mine': 'Darüber hat schon jemand vor Ihnen entschieden; die erste Entscheidung gilt.',
+  'alreadyDecided.theirs': 'Darüber war schon entschieden.',
   'newClientId.mine':
     'Dieses Gerät muss eine neue Schreibsitzung beginnen. Ihre Wörter sind da, unter den aufbewahrten Texten.',
   'newClientId.theirs': 'Die Schreibsitzung des Absenders war veraltet.',

@@ -1,6 +1,7 @@
 export const refusals = {
   offline:
     'The server cannot be reached. What you entered stays on this device; try again when there is a network.',
+  openElsewhere: 'The text is open for writing in another window of this device. Please do this there.',
   serverFull:
     'The commune’s server is full, so this could not be done. Tell the operator of the server; when there is room, try again.',
   'cannotSave.full':
@@ -43,6 +44,8 @@ export const refusals = {
   'slugTaken.theirs': 'The link was used for another announcement.',
   'alreadyWithdrawn.mine': 'This announcement was withdrawn.',
   'alreadyWithdrawn.theirs': 'The announcement had been withdrawn before.',
+  'alreadyDecided.mine': 'Somebody decided about this before you; the first decision stands.',
+  'alreadyDecided.theirs': 'It had been decided before.',
   'newClientId.mine':
     'This device has to start a new writing session. Your words are still there, among the kept texts.',
   'newClientId.theirs': 'The sender’s writing session was out of date.',

@@ -1,6 +1,7 @@
 export const refusals = {
   offline:
     'Chưa liên lạc được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
+  openElsewhere: 'Văn bản đang mở để sửa ở một cửa sổ khác trên máy này. Đồng chí làm việc này ở cửa sổ đó.',
   serverFull:
     'Máy chủ của xã đã hết chỗ nên chưa làm được việc này. Đồng chí báo cho người vận hành máy chủ; khi có chỗ, đồng chí bấm lại.',
   'cannotSave.full':
@@ -43,6 +44,8 @@ export const refusals = {
   'slugTaken.theirs': 'Đường liên kết đã được dùng cho thông báo khác.',
   'alreadyWithdrawn.mine': 'Thông báo này đã được rút.',
   'alreadyWithdrawn.theirs': 'Thông báo đã được rút từ trước.',
+  'alreadyDecided.mine': 'Đề nghị này đã có đồng chí quyết định trước, nên quyết định sau không tính nữa.',
+  'alreadyDecided.theirs': 'Đề nghị đã được quyết định từ trước.',
   'newClientId.mine':
     'Máy này cần bắt đầu lại phiên viết. Chữ của đồng chí vẫn còn, nằm trong phần chưa được nhận.',
   'newClientId.theirs': 'Phiên viết trên máy gửi đã cũ.',
