@@ -1,12 +1,14 @@
 import { templateNamed } from '#shared/rulesets/templates.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
+import type { Content } from '#shared/records/content.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
-import type { AnyCommand, Commands, Done } from './commands.ts'
+import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
 import { discussionCommands } from './discussion-commands.ts'
 import { newId, newSlug } from './random.ts'
+import type { Place } from './replica/rows.ts'
 import type { Running } from './running.ts'
 
 const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
@@ -32,6 +34,8 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   putAwayKeptText: 'kept',
 }
 
+type More = ForWhom & { start?: Content }
+
 type Parts = {
   book: DexieBook
   /** The replica and what runs around it: loaded after the first picture. */
@@ -49,17 +53,24 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       if (!(why instanceof CannotSave)) throw why
     })
 
-  const give = async (scope: ScopeId, record: string, command: AnyCommand, more = {}): Promise<Done> => {
+  const entrust = async (place: Place, command: unknown, more = {}): Promise<Done> => {
     const { replica, sync } = await running()
-    const place = { scope, record, kind: KIND_OF[command.do] }
     const refusal = await saving(() => replica.give(place, command, more))
     if (refusal !== null) return { ok: false, refusal }
     sync.want()
     return { ok: true }
   }
+  const give = (scope: ScopeId, record: string, command: AnyCommand, { helper, ...more }: More = {}) =>
+    entrust(
+      { scope, record, kind: KIND_OF[command.do] },
+      helper === undefined ? command : { ...command, helper },
+      more,
+    )
 
   return {
-    give: (scope, record, command) => give(scope, record, command),
+    give: (scope, record, command, forWhom) => give(scope, record, command, forWhom),
+    disownEntry: ({ scope, record, kind, seq }) =>
+      entrust({ scope, record, kind }, { do: 'disownEntry', of: seq }),
     ...discussionCommands({ running, saving, give }),
     async startResolution(scope, start) {
       const template = templateNamed(start.template)

@@ -6,6 +6,7 @@ import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
+import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
@@ -17,10 +18,15 @@ export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true } | { 
 
 export type AnyCommand = ResolutionCommand | AnnouncementCommand | HeldCommand | KeptCommand
 
+/** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
+export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }
+
 /** The only way to write. Whatever says ok is on this phone's disk. */
 export interface Commands {
   /** Judges a command by the shared rules and keeps it for sending. */
-  give(scope: ScopeId, record: RecordId, command: AnyCommand): Promise<Done>
+  give(scope: ScopeId, record: RecordId, command: AnyCommand, forWhom?: ForWhom): Promise<Done>
+  /** That what was entered for this person was not meant so [N4]. */
+  disownEntry(entry: { scope: ScopeId; record: RecordId; kind: RecordKind; seq: number }): Promise<Done>
   /** Starts a resolution from a template, with the template's text as this person's own first edit. */
   startResolution(
     scope: ScopeId,
@@ -31,6 +37,7 @@ export interface Commands {
     scope: ScopeId,
     record: RecordId,
     what: { part: string | null; saying: Saying },
+    forWhom?: ForWhom,
   ): Promise<Done<{ id: string }>>
   /** Accepts a proposal and puts its wording in, as one; both are undone if somebody decided before. */
   acceptProposal(

@@ -2,14 +2,14 @@ import { wordingUpdate } from '#shared/document/put-wording.ts'
 import { saidAbout } from '#shared/document/make-remark.ts'
 import { readContent } from '#shared/document/read.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { AnyCommand, Commands, Done } from './commands.ts'
+import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
 import { newId } from './random.ts'
 import type { Running } from './running.ts'
 
 type Parts = {
   running: () => Promise<Running>
   saving: <T>(write: () => Promise<T>) => Promise<T>
-  give: (scope: ScopeId, record: string, command: AnyCommand) => Promise<Done>
+  give: (scope: ScopeId, record: string, command: AnyCommand, forWhom?: ForWhom) => Promise<Done>
 }
 
 /** Commands of a discussion that rest on the text as it stands on this phone. */
@@ -21,13 +21,13 @@ export function discussionCommands({
   const placeOf = (scope: ScopeId, record: string) => ({ scope, record, kind: 'resolution' as const })
 
   return {
-    async say(scope, record, { part, saying }) {
+    async say(scope, record, { part, saying }, forWhom) {
       const { replica } = await running()
       const place = placeOf(scope, record)
       const said = await saving(() => replica.look(place, (doc) => saidAbout(doc, part, saying)))
       if (!said) return { ok: false, refusal: 'notFound' }
       const id = newId()
-      const done = await give(scope, record, { do: 'remark', id, ...said })
+      const done = await give(scope, record, { do: 'remark', id, ...said }, forWhom)
       return done.ok ? { ok: true, id } : done
     },
     async acceptProposal(scope, record, { id, anchor, says, how }) {

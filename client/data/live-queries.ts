@@ -141,6 +141,17 @@ export function liveQueries(book: DexieBook): Queries {
         ({ kept, rows }) => keptViews(kept, rows),
       ),
     waiting: () => live(() => () => book.list('pending'), waitingItems),
+    enteredForMe: () =>
+      live(
+        () => async () => ({
+          me: await identity(),
+          events: await book.list('events'),
+          rows: await book.list('rows'),
+          pending: await book.list('pending'),
+        }),
+        async ({ me, ...known }) =>
+          me ? (await import('./entered-for-me.ts')).enteredForMe(me.person, known) : [],
+      ),
     myData: async () => (await import('./my-data.ts')).myData(book, Date.now()),
     form: <T>(key: () => string) =>
       live(

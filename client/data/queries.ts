@@ -27,6 +27,8 @@ export interface Queries {
   awayChanges(scope: () => ScopeId, record: () => RecordId): Ref<readonly Views.AwayChange[] | undefined>
   keptTexts(): Ref<readonly Views.KeptView[] | undefined>
   waiting(): Ref<readonly Views.WaitingItem[] | undefined>
+  /** What others entered for this person, newest first. */
+  enteredForMe(): Ref<readonly Views.EnteredView[] | undefined>
   /** Once, not live: what this phone holds of its person; null before anybody is enrolled. */
   myData(): Promise<Views.MyData | null>
   form<T>(key: () => string): Ref<T | null | undefined>

@@ -129,6 +129,22 @@ export type DeviceView = {
   thisPhone: boolean
 }
 
+/** Something that another entered for the person this phone belongs to [N5]. */
+export type EnteredView = {
+  scope: ScopeId
+  record: RecordId
+  kind: RecordKind
+  seq: number
+  /** Title of the record it is about; empty when that is not here. */
+  about: string
+  words: string
+  by: PersonId
+  helper?: string
+  at: Instant
+  /** He said that it was not meant so [N4]; `waiting` while that is still on this phone only. */
+  disowned: boolean | 'waiting'
+}
+
 /** What a phone's book holds of the person it belongs to, as he may take it away. Counts are letters. */
 export type MyData = {
   madeAt: Instant

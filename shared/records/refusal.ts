@@ -10,6 +10,7 @@ export const REFUSALS = [
   'notInThisState',
   'documentClosed',
   'suspended',
+  'notForAnother',
   'malformed',
   'unknownCommand',
   'tooLarge',

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
 
   confirmReading: { rule: 'P19', roles: ['member'] },
 
+  enterForOthers: { rule: 'P35', roles: ['member'] },
+
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 
   createCell: { rule: 'P13', roles: ['communeOfficer'] },

@@ -21,6 +21,10 @@ export const refusals = {
   'documentClosed.theirs': 'Der Text war schon geschlossen.',
   'suspended.mine': 'Ihre Mitgliedschaft ruht, deshalb können Sie jetzt nicht schreiben.',
   'suspended.theirs': 'Die Mitgliedschaft des Absenders ruht.',
+  'notForAnother.mine':
+    'Das kann niemand für einen anderen tun; der Betreffende tut es selbst, am Gerät oder auf Papier.',
+  'notForAnother.theirs':
+    'Der Absender wollte für einen anderen tun, was niemand für einen anderen tun kann.',
   'malformed.mine': 'Das Gesendete ist beschädigt; der Server versteht es nicht.',
   'malformed.theirs': 'Das Empfangene ist beschädigt.',
   'unknownCommand.mine': 'Der Server kennt das noch nicht; vielleicht ist er älter als Ihre App.',

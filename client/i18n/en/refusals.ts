@@ -20,6 +20,9 @@ export const refusals = {
   'documentClosed.theirs': 'The text was closed before this arrived.',
   'suspended.mine': 'Your membership is suspended, so you cannot write now.',
   'suspended.theirs': 'The sender’s membership is suspended.',
+  'notForAnother.mine':
+    'Nobody can do this for another; that comrade does it himself, on a phone or on paper.',
+  'notForAnother.theirs': 'The sender tried to do for another what nobody can do for another.',
   'malformed.mine': 'What was sent is damaged; the server does not understand it.',
   'malformed.theirs': 'What arrived is damaged.',
   'unknownCommand.mine': 'The server does not know this yet; it may be older than your app.',

@@ -20,6 +20,8 @@ export const refusals = {
   'documentClosed.theirs': 'Văn bản đã khép lại trước khi phần này đến.',
   'suspended.mine': 'Đồng chí đang bị đình chỉ sinh hoạt nên chưa viết vào sổ được.',
   'suspended.theirs': 'Người gửi đang bị đình chỉ sinh hoạt.',
+  'notForAnother.mine': 'Việc này không ai làm hộ được; đồng chí ấy tự làm trên máy của mình hoặc trên giấy.',
+  'notForAnother.theirs': 'Người gửi định làm hộ một việc không ai làm hộ được.',
   'malformed.mine': 'Nội dung gửi đi bị hỏng, máy chủ không hiểu.',
   'malformed.theirs': 'Nội dung gửi đến bị hỏng.',
   'unknownCommand.mine': 'Máy chủ chưa biết việc này; có thể máy chủ cũ hơn máy của đồng chí.',
