@@ -22,7 +22,7 @@ export function enteredForMe(person: PersonId, { events, rows, pending }: Known)
       const about = row && 'title' in row ? row.title : ''
       const here = events.filter((e) => e.scope === scope && e.record === record).map((e) => e.event)
       const waits = pending.some((p) => disowns(p, record, seq)) ? 'waiting' : false
-      const disowned = disownedPlaces(here).has(seq) || waits
+      const disowned: EnteredView['disowned'] = disownedPlaces(here).has(seq) || waits
       const view = { scope, record, kind, seq, about, words, by: actor.person, at: doneAt(event), disowned }
       return [{ ...view, ...(helper === undefined ? {} : { helper }) }]
     })
