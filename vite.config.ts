@@ -25,7 +25,7 @@ const partOf = (id: string): string => {
 }
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
-  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

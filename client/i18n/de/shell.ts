@@ -30,5 +30,6 @@ export const shell = {
   sentNeverShort: 'Nie gesendet',
   offline: 'Kein Netz',
   notSending: 'Sendet nicht',
+  print: 'Diese Seite drucken',
   updateReady: 'Neue Fassung',
 } as const

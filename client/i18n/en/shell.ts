@@ -30,5 +30,6 @@ export const shell = {
   sentNeverShort: 'Not sent',
   offline: 'No network',
   notSending: 'Cannot send',
+  print: 'Print this page',
   updateReady: 'New version',
 } as const

@@ -30,5 +30,6 @@ export const shell = {
   sentNeverShort: 'Chưa gửi',
   offline: 'Không có mạng',
   notSending: 'Chưa gửi được',
+  print: 'In trang này',
   updateReady: 'Có bản mới',
 } as const
