@@ -136,6 +136,11 @@ const ROUTES: readonly RouteRecordRaw[] = [
     component: () => import('#client/features/more/MorePage.vue'),
     meta: { safeForUpdate: true },
   },
+  {
+    path: '/lend',
+    component: () => import('#client/features/helping/LendPage.vue'),
+    meta: to('/more'),
+  },
   { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: to('/more') },
   {
     path: '/news',

@@ -5,6 +5,7 @@ import { announcements } from './vi/announcements.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { helping } from './vi/helping.ts'
 import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { me } from './vi/me.ts'
@@ -29,6 +30,7 @@ const vi: Translation = {
   people,
   editor,
   enrol,
+  helping,
   install,
   me,
   news,

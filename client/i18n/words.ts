@@ -13,6 +13,7 @@ export const ROOMS = [
   'editor',
   'people',
   'enrol',
+  'helping',
   'install',
   'me',
   'news',

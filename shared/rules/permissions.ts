@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   confirmReading: { rule: 'P19', roles: ['member'] },
 
   enterForOthers: { rule: 'P35', roles: ['member'] },
+  lendPhone: { rule: 'P36', roles: ['secretary', 'deputy'] },
 
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 

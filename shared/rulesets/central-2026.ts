@@ -12,5 +12,6 @@ export const CENTRAL_2026: Ruleset = {
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },
   noticeDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
+  helperHours: { value: 12, source: 'Sổ Chi bộ', confidence: 'own' },
   binDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
 }

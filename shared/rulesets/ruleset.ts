@@ -12,4 +12,6 @@ export type Ruleset = {
   binDays: RuleValue<number>
   /** How long an announcement stands that names no last day of its own. */
   noticeDays: RuleValue<number>
+  /** How long somebody may type for others on another's phone. */
+  helperHours: RuleValue<number>
 }

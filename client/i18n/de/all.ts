@@ -3,6 +3,7 @@ import { announcements } from './announcements.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { helping } from './helping.ts'
 import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { me } from './me.ts'
@@ -25,6 +26,7 @@ export const de: Translation = {
   people,
   editor,
   enrol,
+  helping,
   install,
   me,
   news,
