@@ -12,7 +12,7 @@ export type KeptSession = HelperSession & {
   said: readonly string[]
 }
 
-/** Whether somebody else sits at this phone now; it outlives the tab. A browser that keeps nothing cannot lend the phone. */
+/** Who sits at this phone now; it outlives the tab. `client/shell/lent.ts` asks the same key at the start. */
 export const useHelpingStore = defineStore('helping', () => {
   const session = shallowRef<KeptSession | null>(read())
   function keep(next: KeptSession | null): void {
