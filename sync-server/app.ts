@@ -5,10 +5,12 @@ import type { Chance } from '#server/auth/secrets.ts'
 import type { ServerKey } from '#server/auth/server-key.ts'
 import { Sessions } from '#server/auth/sessions.ts'
 import { SetUpDesk } from '#server/auth/set-up.ts'
+import { AttachmentIntake } from '#server/admission/attachment-intake.ts'
 import { announcementPageRoutes } from '#server/pages/announcement-page.ts'
 import type { ServerEnv } from '#server/routes/answers.ts'
 import { appFileRoutes } from '#server/routes/app-files.ts'
 import type { BuiltFile } from '#server/routes/built-files.ts'
+import { attachmentRoutes } from '#server/routes/attachments.ts'
 import { deviceRoutes } from '#server/routes/devices.ts'
 import { directoryRoutes } from '#server/routes/directory.ts'
 import { enrolmentRoutes } from '#server/routes/enrolments.ts'
@@ -78,6 +80,7 @@ export function createApp(parts: AppParts): App {
     ...deviceRoutes({ storage, book, onRevoked: (device) => board.dismiss(device) }),
     ...enrolmentRoutes({ enrolments, guesses, clock }),
     ...setUpRoutes(setUp, guesses, clock),
+    ...attachmentRoutes({ storage, book, intake: new AttachmentIntake(storage, clock) }),
     ...healthRoutes(storage, version),
     ...hintRoutes(sessions, board, clock),
     ...announcementPageRoutes({ storage, publicUrl, clock }),

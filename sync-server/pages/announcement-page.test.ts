@@ -21,7 +21,14 @@ let slugs = 0
 async function publish(notice: object, withdrawnAt: number | null = null): Promise<string> {
   const slug = String(++slugs).padStart(22, 'A')
   const page = JSON.stringify({ notice, publishedAt: PUBLISHED, ...NAMES })
-  const publication = { slug, scope: 'cell/khu-dong-mit', record: 'thongbao-01', page, withdrawnAt }
+  const publication = {
+    slug,
+    scope: 'cell/khu-dong-mit',
+    record: 'thongbao-01',
+    page,
+    withdrawnAt,
+    lastDay: null,
+  }
   await house.storage.commit([{ put: 'publication', publication }])
   return slug
 }

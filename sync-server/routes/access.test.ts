@@ -25,6 +25,9 @@ afterAll(() => house.close())
 const changeOf = (status: 'official' | 'suspended') =>
   ({ do: 'changePerson', unit: DONG_MIT, person: SON, name: 'Phạm Ngọc Sơn', status }) as const
 
+/** What an attachment would be called that nobody has. */
+const MISSING = 'n'.repeat(43)
+
 /** A well-formed call of each route, by somebody who may. Missing → this test fails until one is written. */
 const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> }> =
   {
@@ -42,6 +45,12 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     'POST /enrolments/:id/confirm': () => ({ path: '/enrolments/none/confirm' }),
     'POST /enrolments/:id/stop': () => ({ path: '/enrolments/none/stop' }),
     'POST /setup': () => ({ path: '/setup', body: {} }),
+    'GET /attachments/:id': () => ({ path: `/attachments/${MISSING}?scope=cell/${DONG_MIT}` }),
+    'GET /attachments/:id/have': () => ({ path: `/attachments/${MISSING}/have?scope=cell/${DONG_MIT}` }),
+    'POST /attachments/:id': () => ({
+      path: `/attachments/${MISSING}?scope=cell/${DONG_MIT}&start=0`,
+      raw: 'bytes',
+    }),
     'GET /health': () => ({ path: '/health' }),
     'GET /hints': () => ({ path: '/hints' }),
     'GET /t/:slug': () => ({ path: '/t/unknown' }),
@@ -113,6 +122,9 @@ const TABLE: Record<string, number | Record<Caller, number>> = {
   'POST /enrolments/:id/confirm': NOBODYS,
   'POST /enrolments/:id/stop': NOBODYS,
   'POST /setup': 400,
+  'GET /attachments/:id': NOBODYS,
+  'GET /attachments/:id/have': NOBODYS,
+  'POST /attachments/:id': NOBODYS,
   'GET /health': 200,
   'GET /hints': 426,
   'GET /t/:slug': 404,
