@@ -71,6 +71,8 @@ type Wanted = {
   /** A server nobody has set up yet. */
   unfounded?: true
   rhythm?: Rhythm
+  /** A server whose operator set no address. */
+  withoutAddress?: true
 }
 
 export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
@@ -92,7 +94,7 @@ export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
       serverKey,
       verify,
       files: of.files ?? new Map(),
-      publicUrl: 'https://so.thanhmoc.example',
+      publicUrl: of.withoutAddress ? null : 'https://so.thanhmoc.example',
     },
     ...{
       clock: time,
