@@ -3,8 +3,8 @@ import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
 import type { Commands, OnlineCommands } from './commands.ts'
 import type { Drafts } from './drafts.ts'
 import { lazyCommands } from './lazy-commands.ts'
+import { lazily } from './lazily.ts'
 import { liveQueries } from './live-queries.ts'
-import { onlineCommands } from './online/online-commands.ts'
 import { Profiles } from './profiles.ts'
 import type { Queries } from './queries.ts'
 import { metaOf } from './replica/meta.ts'
@@ -42,11 +42,13 @@ export async function openApp(): Promise<OpenedApp> {
   const commands = lazyCommands(async () =>
     (await import('./book-commands.ts')).bookCommands({ book, running: run, saving }),
   )
-  const online = onlineCommands({
-    book,
-    enrolled: async () => void (await run()),
-    changed: () => void run().then(({ sync }) => sync.want()),
-  })
+  const online = lazily(async () =>
+    (await import('./online/online-commands.ts')).onlineCommands({
+      book,
+      enrolled: async () => void (await run()),
+      changed: () => void run().then(({ sync }) => sync.want()),
+    }),
+  )
 
   return {
     queries: liveQueries(book),

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AN, AO_SEN, BINH, CHI, DONG_MIT, OANH, SON, syncBody, trialHouse } from './trial-house.fixture.ts'
 import type { TrialHouse, TrialPhone } from './trial-house.fixture.ts'
+import { ANSWERS, CALLERS, type Caller } from './access-answers.fixture.ts'
 import { POLICIES, register, type Route } from './registry.ts'
 
 /** Everybody × everything: generated from the routes themselves, so that a new one cannot be forgotten. */
 let house: TrialHouse
 const phones: Record<string, TrialPhone | undefined> = {}
-const CALLERS = ['anonymous', 'member', 'secretary', 'otherCell', 'officer', 'suspended', 'revoked'] as const
-type Caller = (typeof CALLERS)[number]
-
 beforeAll(async () => {
   house = await trialHouse()
   const who = { member: BINH, secretary: AN, otherCell: CHI, officer: OANH, suspended: SON, revoked: BINH }
@@ -64,86 +62,6 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     'GET /*': () => ({ path: '/' }),
   }
 
-/** Answered as what does not exist, whoever has a session. */
-const NOBODYS: Record<Caller, number> = {
-  anonymous: 401,
-  member: 404,
-  secretary: 404,
-  otherCell: 404,
-  officer: 404,
-  suspended: 404,
-  revoked: 401,
-}
-
-/** What each caller is answered to that call. One number: everybody. */
-const TABLE: Record<string, number | Record<Caller, number>> = {
-  'POST /sync': {
-    anonymous: 401,
-    member: 200,
-    secretary: 200,
-    otherCell: 200,
-    officer: 200,
-    suspended: 200,
-    revoked: 200,
-  },
-  'POST /directory': {
-    anonymous: 401,
-    member: 403,
-    secretary: 403,
-    otherCell: 403,
-    officer: 200,
-    suspended: 403,
-    revoked: 401,
-  },
-  'GET /devices': {
-    anonymous: 401,
-    member: 404,
-    secretary: 200,
-    otherCell: 404,
-    officer: 404,
-    suspended: 404,
-    revoked: 401,
-  },
-  'POST /devices/:id/revoke': {
-    anonymous: 401,
-    member: 200,
-    secretary: 200,
-    otherCell: 404,
-    officer: 200,
-    suspended: 404,
-    revoked: 401,
-  },
-  'POST /enrolments': {
-    anonymous: 401,
-    member: 404,
-    secretary: 404,
-    otherCell: 200,
-    officer: 200,
-    suspended: 404,
-    revoked: 401,
-  },
-  'POST /enrolments/claim': 400,
-  'POST /enrolments/await': 400,
-  'GET /enrolments/:id/claim': NOBODYS,
-  'POST /enrolments/:id/confirm': NOBODYS,
-  'POST /enrolments/:id/stop': NOBODYS,
-  'POST /setup': 400,
-  'GET /attachments/:id': NOBODYS,
-  'GET /attachments/:id/have': NOBODYS,
-  'POST /attachments/:id': NOBODYS,
-  'GET /health': 200,
-  'GET /hints': 426,
-  'GET /openings': NOBODYS,
-  'GET /t/:slug/anh': 404,
-  'GET /t/:slug/the': 404,
-  'GET /t/*': 404,
-  'GET /c/:slug': 404,
-  'GET /c/*': 404,
-  'GET /t/:slug': 404,
-  'GET /t/:slug/lich.ics': 404,
-  'GET /*': 404,
-}
-
 const named = (route: Route) => `${route.method} ${route.path}`
 
 async function called(
@@ -158,7 +76,7 @@ async function called(
 describe('every route for everybody', () => {
   it('[H1] has a policy, a call and a row in the table here, and nothing else is in the app', () => {
     const names = house.app.routes.map(named)
-    expect(names.toSorted()).toEqual(Object.keys(TABLE).toSorted())
+    expect(names.toSorted()).toEqual(Object.keys(ANSWERS).toSorted())
     expect(names.toSorted()).toEqual(Object.keys(CALLS).toSorted())
     for (const { policy } of house.app.routes) expect(POLICIES).toContain(policy)
     const inApp = house.app.http.routes.filter((r) => r.method !== 'ALL').map((r) => `${r.method} ${r.path}`)
@@ -171,7 +89,7 @@ describe('every route for everybody', () => {
     expect(() => register(house.app.http, [bare], desk)).toThrow('no policy')
   })
 
-  for (const [name, row] of Object.entries(TABLE))
+  for (const [name, row] of Object.entries(ANSWERS))
     it(`${name} answers as the table says`, async () => {
       const statuses: Record<string, number> = {}
       for (const caller of CALLERS) statuses[caller] = (await called(name, caller)).status

@@ -59,6 +59,9 @@ export function makeWorld(
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
+    attachment: () => ref({ here: null, waits: null }),
+    media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
+    openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
   }
 
@@ -77,6 +80,9 @@ export function makeWorld(
     dropForm: async (key) => void forms.value.delete(key),
     sendAnyway: async () => {},
     takeBack: async () => true,
+    addPicture: async () => ({ ok: false, trouble: { why: 'unreadable' } }),
+    keepAttachment: async () => null,
+    makeRoom: async () => 5_200_000,
     syncNow: () => {},
     askToPersist: async () => false,
   }
@@ -112,6 +118,8 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
     awaitConfirmation: never,
     devices: () => answer({ devices: DEVICES(now, me) }),
     revoke: () => answer({}),
+    fetchAttachment: () => answer({}),
+    askOpenings: () => answer({}),
   }
 }
 
