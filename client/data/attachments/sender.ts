@@ -58,8 +58,9 @@ export class AttachmentSender {
   /** @returns false when something is to be tried again soon */
   async #sendAll(): Promise<boolean> {
     const { book, clock } = this.#parts
-    for (const one of await book.list('attachments')) {
-      if (one.sentAt !== null || this.#stopped) continue
+    const unsent = (await book.list('attachments')).filter(({ sentAt }) => sentAt === null)
+    for (const one of unsent.toSorted((a, b) => a.at - b.at)) {
+      if (this.#stopped) return true
       const fate = await whatBecomesOf(book, one)
       if (fate === 'wait') continue
       if (fate === 'unnamed') await this.#unnamed(one)
