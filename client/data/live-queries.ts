@@ -128,15 +128,17 @@ export function liveQueries(book: DexieBook): Queries {
         () => async () => [await book.list('pending'), await book.list('attachments')] as const,
         (found) => waitingItems(...found),
       ),
-    attachment: (scope, id) =>
-      live(
+    attachment: (scope, id) => {
+      const viewOf = attachmentView()
+      return live(
         () => {
           const key = [scope(), id()] as const
           return async () =>
             [await book.get('attachments', key), await book.get('attachmentBytes', key)] as const
         },
-        (found) => attachmentView(...found),
-      ),
+        (found) => viewOf(...found),
+      )
+    },
     media: () =>
       live(
         () => () => book.list('attachments'),
@@ -161,11 +163,18 @@ export function liveQueries(book: DexieBook): Queries {
   }
 }
 
-function attachmentView(known?: StoredAttachment, kept?: StoredBytes): AttachmentView {
-  const waits = known && known.due && known.sentAt === null
-  return {
-    here: kept ? new Blob([kept.bytes as BlobPart], { type: known?.media ?? '' }) : null,
-    waits: waits ? { sent: known.sent, refused: known.refused?.why ?? null } : null,
+/** The same bytes stay the same object while their sending goes on, or whoever shows them would flicker. */
+function attachmentView() {
+  let shown: { id: string; blob: Blob } | null = null
+  return (known?: StoredAttachment, kept?: StoredBytes): AttachmentView => {
+    if (!kept) shown = null
+    else if (shown?.id !== kept.id)
+      shown = { id: kept.id, blob: new Blob([kept.bytes as BlobPart], { type: known?.media ?? '' }) }
+    const waits = known && known.due && known.sentAt === null
+    return {
+      here: shown?.blob ?? null,
+      waits: waits ? { sent: known.sent, refused: known.refused?.why ?? null } : null,
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowRef, watchEffect, type ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 
 /** An address for bytes, for as long as somebody shows them; null while there are none. */
 export function useObjectUrl(bytes: () => Blob | null | undefined): Readonly<ShallowRef<string | null>> {
@@ -8,12 +8,15 @@ export function useObjectUrl(bytes: () => Blob | null | undefined): Readonly<Sha
     if (shown !== null) URL.revokeObjectURL(shown)
     shown = null
   }
-  watchEffect(() => {
-    const blob = bytes()
-    forget()
-    shown = blob ? URL.createObjectURL(blob) : null
-    url.value = shown
-  })
+  watch(
+    bytes,
+    (blob) => {
+      forget()
+      shown = blob ? URL.createObjectURL(blob) : null
+      url.value = shown
+    },
+    { immediate: true },
+  )
   onScopeDispose(forget)
   return url
 }

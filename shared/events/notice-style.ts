@@ -31,5 +31,6 @@ export const NOTICE_STYLE = `
 .notice .place,.notice .said{font-size:1.0625rem}
 .notice .said{color:#5b5049}
 .print-only{display:none}
-@media print{.page{background:#fff;font-size:14pt}.notice{max-width:none;padding:0}.notice .facts{border-color:#000;border-left:.3rem solid #000}.notice .calendar,.notice .about .board{display:none}.notice .picture img{max-height:110mm;margin:0 auto}.notice .line{border-color:#000;break-inside:avoid}.notice .line-title a{text-decoration:none}.notice .title{font-size:24pt}.print-only{display:flex;gap:1rem;align-items:center;margin-top:1.5rem;font-size:11pt;break-inside:avoid}.print-only svg{width:30mm;height:30mm;flex:none}}
+@page{margin:15mm}
+@media print{.page{background:#fff;font-size:14pt}.notice{max-width:none;padding:0}.notice .from{padding-top:0}.notice .facts{border-color:#000;border-left:.3rem solid #000}.notice .calendar,.notice .about .board{display:none}.notice .picture img{max-height:70mm;width:auto}.notice .about{margin-top:1rem;padding-top:.5rem}.notice .line{border-color:#000;break-inside:avoid}.notice .line-title a{text-decoration:none}.notice .title{font-size:24pt}.print-only{display:flex;gap:1rem;align-items:center;margin-top:.75rem;font-size:11pt;break-inside:avoid}.print-only svg{width:28mm;height:28mm;flex:none}}
 `.trim()

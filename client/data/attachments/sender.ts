@@ -45,7 +45,7 @@ export class AttachmentSender {
     clearTimeout(this.#retry)
     this.#running = true
     this.#again = false
-    const through = await this.#sendAll().catch(() => false) // no network, a cut link, a full phone: tried again
+    const through = await this.sendNow().catch(() => false) // no network, a cut link, a full phone: tried again
     this.#running = false
     if (this.#stopped) return
     this.#failures = through ? 0 : this.#failures + 1
@@ -55,8 +55,11 @@ export class AttachmentSender {
     this.#retry = setTimeout(() => this.want(), after * (0.5 + Math.random()))
   }
 
-  /** @returns false when something is to be tried again soon */
-  async #sendAll(): Promise<boolean> {
+  /**
+   * Sends what may go, once.
+   * @returns false when something is to be tried again soon @throws what a browser throws when nobody answers
+   */
+  async sendNow(): Promise<boolean> {
     const { book, clock } = this.#parts
     const unsent = (await book.list('attachments')).filter(({ sentAt }) => sentAt === null)
     for (const one of unsent.toSorted((a, b) => a.at - b.at)) {

@@ -17,8 +17,8 @@ const GOLD = '#b8860b'
 const FONT = 'system-ui, "Noto Sans", sans-serif'
 
 const LEFT = 76
-const PICTURE_WIDTH = 430
-const TITLES = [78, 70, 62, 54, 48] as const
+const PICTURE_WIDTH = 400
+const TITLES = [78, 70, 62, 54, 48, 42] as const
 
 /**
  * [A13] The card that a messenger shows beside the link: who, what, when, where on the book's paper, and the picture
@@ -56,19 +56,22 @@ function heading(
   pen.fillRect(LEFT, 160, width, 3)
 }
 
-/** When and where, from below. @returns where they begin */
-function facts(pen: Pen, { when, where }: Notice, width: number): number {
+/** When and where, else how the text begins, from below. @returns where they begin */
+function facts(pen: Pen, { when, where, body }: Notice, width: number): number {
+  const begins = when === undefined && !where
   const told = [
-    ...(when === undefined ? [] : [{ text: dayAndHour(when), font: `700 42px ${FONT}`, ink: RED }]),
-    ...(where ? [{ text: where, font: `400 38px ${FONT}`, ink: INK }] : []),
+    ...(when === undefined ? [] : [{ text: dayAndHour(when), font: `700 38px ${FONT}`, ink: RED, most: 2 }]),
+    // Where it is is known to those it is for; what it is about is what the card is for.
+    ...(where ? [{ text: where, font: `400 34px ${FONT}`, ink: INK, most: 1 }] : []),
+    ...(begins ? [{ text: body, font: `400 34px ${FONT}`, ink: INK, most: 3 }] : []),
   ]
   let y = HEIGHT - 56
-  for (const { text, font, ink } of told.toReversed()) {
+  for (const { text, font, ink, most } of told.toReversed()) {
     pen.font = font
-    const lines = linesWithin(text, (words) => pen.measureText(words).width, { width, most: 2 })
+    const lines = linesWithin(text, (words) => pen.measureText(words).width, { width, most })
     for (const each of lines.toReversed()) {
       line(pen, each, { y, font, ink, width })
-      y -= 52
+      y -= 48
     }
     y -= 6
   }

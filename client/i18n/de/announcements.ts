@@ -108,6 +108,7 @@ export const announcements = {
     'Diese Datei lässt sich nicht als Bild öffnen. Möglich sind JPG, PNG und WebP. Was Sie geschrieben haben, ist noch da.',
   pictureWaits:
     'Das Bild wartet, {sent} von {size} sind gesendet. Die Wörter gehen zuerst, das Bild folgt von selbst.',
+  pictureWaitsWhole: 'Das Bild ({size}) wartet. Die Wörter gehen zuerst, es folgt von selbst.',
   pictureNotHere: 'Dazu gehört ein Bild, das noch nicht auf diesem Gerät ist.',
   pictureGet: 'Bild laden ({size})',
   pictureNotThere:

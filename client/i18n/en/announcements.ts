@@ -105,6 +105,7 @@ export const announcements = {
     'This file does not open as a picture. JPG, PNG and WebP are taken. What you wrote is still there.',
   pictureWaits:
     'The picture waits to be sent, {sent} of {size} are there. Words go first, the picture follows by itself.',
+  pictureWaitsWhole: 'The picture ({size}) waits to be sent. Words go first, it follows by itself.',
   pictureNotHere: 'There is a picture with it, not on this device yet.',
   pictureGet: 'Load the picture ({size})',
   pictureNotThere:

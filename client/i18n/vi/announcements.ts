@@ -106,6 +106,7 @@ export const announcements = {
   'picture.unreadable':
     'Tệp này không mở được như một bức ảnh. Sổ nhận ảnh JPG, PNG và WebP. Những gì đã viết vẫn còn nguyên.',
   pictureWaits: 'Ảnh đang chờ gửi, đã gửi {sent} trong {size}. Phần chữ đi trước, ảnh tự đi sau.',
+  pictureWaitsWhole: 'Ảnh ({size}) đang chờ gửi. Phần chữ đi trước, ảnh tự đi sau.',
   pictureNotHere: 'Thông báo có kèm ảnh, ảnh chưa có trên máy này.',
   pictureGet: 'Tải ảnh ({size})',
   pictureNotThere: 'Máy chủ chưa có ảnh: máy của người gửi chưa gửi xong. Đồng chí thử lại sau.',
