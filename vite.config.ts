@@ -12,7 +12,7 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|records[\\/](board)\.)/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|records[\\/](board)\.)/
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
@@ -26,7 +26,7 @@ const partOf = (id: string): string => {
 }
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
-  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

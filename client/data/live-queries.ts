@@ -123,6 +123,7 @@ export function liveQueries(book: DexieBook): Queries {
         () => async () => ({ kept: await book.list('kept'), rows: await book.list('rows') }),
         ({ kept, rows }) => keptViews(kept, rows),
       ),
+    myData: async () => (await import('./my-data.ts')).myData(book, Date.now()),
     waiting: () =>
       live(
         () => async () => [await book.list('pending'), await book.list('attachments')] as const,

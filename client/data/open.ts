@@ -2,10 +2,10 @@ import { CannotSave } from './book/book.ts'
 import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
 import type { Commands, OnlineCommands } from './commands.ts'
 import type { Drafts } from './drafts.ts'
-import { lazyCommands } from './lazy-commands.ts'
-import { lazily } from './lazily.ts'
+import { fetchedWhenAsked } from './fetched-when-asked.ts'
 import { liveQueries } from './live-queries.ts'
 import { Profiles } from './profiles.ts'
+import { newId, newSlug } from './random.ts'
 import type { Queries } from './queries.ts'
 import { metaOf } from './replica/meta.ts'
 import type { Running } from './running.ts'
@@ -39,10 +39,16 @@ export async function openApp(): Promise<OpenedApp> {
     running.catch(() => (running = null)) // nobody enrolled yet: asked again when somebody is
     return running
   }
-  const commands = lazyCommands(async () =>
-    (await import('./book-commands.ts')).bookCommands({ book, running: run, saving }),
+  const commands = fetchedWhenAsked<Commands>(
+    async () => (await import('./book-commands.ts')).bookCommands({ book, running: run, saving }),
+    // A browser asks the person about keeping the book only while it still sees the press.
+    {
+      newRecordId: newId,
+      newSlug,
+      askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
+    },
   )
-  const online = lazily(async () =>
+  const online = fetchedWhenAsked<OnlineCommands>(async () =>
     (await import('./online/online-commands.ts')).onlineCommands({
       book,
       enrolled: async () => void (await run()),

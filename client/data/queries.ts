@@ -26,6 +26,8 @@ export interface Queries {
   awayChanges(scope: () => ScopeId, record: () => RecordId): Ref<readonly Views.AwayChange[] | undefined>
   keptTexts(): Ref<readonly Views.KeptView[] | undefined>
   waiting(): Ref<readonly Views.WaitingItem[] | undefined>
+  /** Once, not live: what this phone holds of its person; null before anybody is enrolled. */
+  myData(): Promise<Views.MyData | null>
   attachment(scope: () => ScopeId, id: () => AttachmentId): Ref<Views.AttachmentView | undefined>
   /** Bytes of attachments on this phone that the server has too. */
   media(): Ref<number | undefined>

@@ -1,5 +1,6 @@
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
-import type { RecordKind } from '#shared/records/event.ts'
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { RosterPerson } from '#shared/records/person.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
 import type { KeptWhy } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
@@ -124,4 +125,17 @@ export type DeviceView = {
   waiting: number
   waitingSince: Instant | null
   thisPhone: boolean
+}
+
+/** What a phone's book holds of the person it belongs to, as he may take it away. Counts are letters. */
+export type MyData = {
+  madeAt: Instant
+  person: PersonId
+  device: DeviceId
+  inRosters: readonly (Omit<RosterPerson, 'id'> & { unit: string })[]
+  /** Done by him, or entered for him. */
+  done: readonly RecordedEvent[]
+  texts: readonly { record: RecordId; title: string; inserted: number; deleted: number; last: Instant }[]
+  kept: readonly { text: string; at: Instant }[]
+  waiting: readonly { command: unknown; at: Instant }[]
 }

@@ -5,7 +5,10 @@ import { announcements } from './vi/announcements.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
+import { me } from './vi/me.ts'
+import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
@@ -26,6 +29,9 @@ const vi: Translation = {
   people,
   editor,
   enrol,
+  install,
+  me,
+  news,
   sync,
   kept,
   settings,

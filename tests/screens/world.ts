@@ -59,6 +59,7 @@ export function makeWorld(
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
+    myData: async () => null,
     attachment: () => ref({ here: null, waits: null }),
     media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
     openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),

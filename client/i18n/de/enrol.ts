@@ -36,6 +36,7 @@ export const enrol = {
   done: 'Dieses Gerät ist dabei',
   doneBody: 'Willkommen, {name}. Das Buch wird geladen; danach geht es auch ohne Netz.',
   goOn: 'Buch öffnen',
+  install: 'Auf den Startbildschirm legen',
   retry: 'Noch einmal',
   notIn: 'Dieses Gerät ist nicht drin',
   setupUnknown:

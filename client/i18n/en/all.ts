@@ -3,7 +3,10 @@ import { announcements } from './announcements.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { install } from './install.ts'
 import { kept } from './kept.ts'
+import { me } from './me.ts'
+import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
@@ -22,6 +25,9 @@ export const en: Translation = {
   people,
   editor,
   enrol,
+  install,
+  me,
+  news,
   sync,
   kept,
   settings,

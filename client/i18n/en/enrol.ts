@@ -36,6 +36,7 @@ export const enrol = {
   done: 'This device is in',
   doneBody: 'Welcome, {name}. The book is being fetched; after that it works without a network too.',
   goOn: 'Open the book',
+  install: 'Put the book on the home screen',
   retry: 'Try again',
   notIn: 'This device is not in',
   setupUnknown:

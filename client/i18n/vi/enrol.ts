@@ -36,6 +36,7 @@ export const enrol = {
   done: 'Máy này đã vào sổ',
   doneBody: 'Chào đ/c {name}. Sổ đang tải về, xong là dùng được cả khi không có mạng.',
   goOn: 'Mở sổ',
+  install: 'Cài sổ lên màn hình',
   retry: 'Thử lại',
   notIn: 'Máy này chưa vào sổ',
   setupUnknown:
