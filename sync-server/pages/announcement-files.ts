@@ -27,9 +27,9 @@ type Which = { name: string; of: (said: Said) => AttachmentRef | undefined }
 /** [A12, A13] Whoever keeps a copy asks each time whether the page still stands. */
 async function attached(c: Asked, parts: PageParts, { name, of }: Which): Promise<Response> {
   const found = await findNotice(c.req.param('slug') ?? '', parts)
-  const ref = found.is === 'standing' ? of(found.said) : undefined
-  if (found.is !== 'standing' || !ref) return sendUnknown(c)
-  const whole = await wholeAttachment(parts.storage, found.publication.scope, ref.id)
+  if (found.is !== 'standing') return sendUnknown(c)
+  const ref = of(found.said)
+  const whole = ref && (await wholeAttachment(parts.storage, found.publication.scope, ref.id))
   if (!whole) return sendUnknown(c)
   return answerAttachment(c, parts.storage, whole, { shown: 'inline', name, cache: 'no-cache' })
 }
