@@ -7,6 +7,7 @@ import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
 import { discussionCommands } from './discussion-commands.ts'
+import { idsNamedIn, notDue } from './attachments/due.ts'
 import { newId, newSlug } from './random.ts'
 import type { Place } from './replica/rows.ts'
 import type { Running } from './running.ts'
@@ -29,6 +30,8 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   correctAnnouncement: 'announcement',
   withdrawAnnouncement: 'announcement',
   confirmReading: 'announcement',
+  openBoard: 'board',
+  closeBoard: 'board',
   admitHeldWork: 'held',
   dismissHeldWork: 'held',
   putAwayKeptText: 'kept',
@@ -118,9 +121,19 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
         { drop: 'pending', key: [n] },
         { drop: 'rows', key: [scope, record] },
         { put: 'forms', value: form },
+        ...(await notDue(book, scope, idsNamedIn(pending.op.command))),
       )
       return true
     },
+    async addPicture(place, file, signal) {
+      const { addPicture } = await import('./attachments/add-picture.ts')
+      return saving(() => addPicture(book, place, { file, signal }))
+    },
+    async keepAttachment(place, bytes) {
+      const { keepBytes } = await import('./attachments/keep-bytes.ts')
+      return saving(async () => keepBytes(book, place, new Uint8Array(await bytes.arrayBuffer())))
+    },
+    makeRoom: async () => (await import('./attachments/free-media.ts')).freeMedia(book),
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }

@@ -60,13 +60,31 @@ export type WaitingItem = {
   scope: ScopeId
   record: RecordId
   kind: RecordKind
-  what: { op: 'document' } | { op: 'command'; name: string }
+  what:
+    { op: 'document' } | { op: 'command'; name: string } | { op: 'attachment'; sent: number; size: number }
   since: Instant
   /** Sent already, no answer yet. */
   underWay: boolean
   /** It asks the person first: an announcement whose date has passed (A3). */
   asks?: 'dateHasPassed'
 }
+
+/** Bytes that belong to a record, as far as this phone has them. */
+export type AttachmentView = {
+  /** Null: not on this phone, or not any more. */
+  here: Blob | null
+  /** Null: nothing of it waits to be sent. */
+  waits: { sent: number; refused: Refusal | 'serverFull' | null } | null
+}
+
+/** How often strangers opened a page, as the server last told; "about", for robots and reloading count too. */
+export type OpeningsView = { times: number; asOf: Instant }
+
+/** Why a picture was not added. `heavy`: its file; `large`: its pixels; `heic`: a kind this browser does not open. */
+export type PictureTrouble =
+  | { why: 'heavy'; bytes: number; most: number }
+  | { why: 'large'; megapixels: number; most: number }
+  | { why: 'heic' | 'unreadable' | 'canceled' }
 
 /** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
 export type KeptView = {

@@ -44,5 +44,5 @@ export function enteredBy({ actor, onBehalfOf, helper, seq }: RecordedEvent): En
   }
 }
 
-export const RECORD_KINDS = ['resolution', 'announcement', 'held', 'kept'] as const
+export const RECORD_KINDS = ['resolution', 'announcement', 'held', 'kept', 'board'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]

@@ -27,6 +27,9 @@ export const REFUSALS = [
   'alreadyWithdrawn',
   // discussion
   'alreadyDecided',
+  // attachments
+  'attachmentUnsound',
+  'attachmentsFull',
   // documents
   'newClientId',
   'rebaseFirst',

@@ -44,6 +44,7 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
   nameVersion: ['P29', 'yes yes no no no', 'drafter'],
   publishAnnouncement: ['P10', 'yes yes no no no'],
   withdrawAnnouncement: ['P11', 'yes yes no no no'],
+  openBoard: ['P30', 'yes no no no no'],
   confirmReading: ['P19', 'yes yes yes yes no'],
   enterForOthers: ['P35', 'yes yes yes yes no'],
   lendPhone: ['P36', 'yes yes no no no'],
@@ -57,7 +58,7 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
 }
 const RELATIONS: readonly (readonly Relation[])[] = [[], ['drafter'], ['self'], ['drafter', 'self']]
 
-describe('the permission table, every action for everybody [P2–P19, P25–P29, P35, P36]', () => {
+describe('the permission table, every action for everybody [P2–P19, P25–P30, P35, P36]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   publishAnnouncement: { rule: 'P10', roles: ['secretary', 'deputy'] },
   withdrawAnnouncement: { rule: 'P11', roles: ['secretary', 'deputy'] },
 
+  openBoard: { rule: 'P30', roles: ['secretary'] },
+
   confirmReading: { rule: 'P19', roles: ['member'] },
 
   enterForOthers: { rule: 'P35', roles: ['member'] },

@@ -17,6 +17,7 @@ const STATUS: Partial<Record<Refusal, ContentfulStatusCode>> = {
   codeExpired: 410,
   codeUsed: 410,
   tooLarge: 413,
+  attachmentUnsound: 422,
   tooManyTries: 429,
 }
 

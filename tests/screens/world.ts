@@ -60,6 +60,9 @@ export function makeWorld(
     keptTexts: () => kept,
     waiting: () => waiting,
     myData: async () => null,
+    attachment: () => ref({ here: null, waits: null }),
+    media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
+    openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
   }
 
@@ -78,6 +81,9 @@ export function makeWorld(
     dropForm: async (key) => void forms.value.delete(key),
     sendAnyway: async () => {},
     takeBack: async () => true,
+    addPicture: async () => ({ ok: false, trouble: { why: 'unreadable' } }),
+    keepAttachment: async () => null,
+    makeRoom: async () => 5_200_000,
     syncNow: () => {},
     askToPersist: async () => false,
   }
@@ -113,6 +119,8 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
     awaitConfirmation: never,
     devices: () => answer({ devices: DEVICES(now, me) }),
     revoke: () => answer({}),
+    fetchAttachment: () => answer({}),
+    askOpenings: () => answer({}),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { PhoneBook } from '#client/data/book/book.ts'
 import type { OnlineCommands, OnlineDone } from '#client/data/commands.ts'
-import { metaOf } from '#client/data/replica/meta.ts'
+import { metaOf, openingsKey } from '#client/data/replica/meta.ts'
 import type { Identity } from '#client/data/replica/identity.ts'
-import type { DeviceView } from '#client/data/views.ts'
+import type { DeviceView, OpeningsView } from '#client/data/views.ts'
 import { ask, type Ask } from './ask.ts'
 
 type Parts = {
@@ -61,6 +61,18 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
       const answer = await asked<Answer>({ method: 'GET', path: `/devices?${query}` })
       if (!answer.ok) return answer
       return { ok: true, devices: answer.devices.map((d) => ({ ...d, thisPhone: d.id === me?.device })) }
+    },
+    async fetchAttachment(place, ref) {
+      const { fetchAttachment } = await import('#client/data/attachments/fetch-attachment.ts')
+      return fetchAttachment({ book, token: await token(), now: Date.now() }, place, ref)
+    },
+    async askOpenings(scope, record) {
+      const path = `/openings?scope=${scope}&record=${record}`
+      const told = await asked<OpeningsView>({ method: 'GET', path })
+      if (!told.ok) return told
+      const { times, asOf } = told
+      await book.commit([{ put: 'meta', value: { key: openingsKey(record), value: { times, asOf } } }])
+      return told
     },
     revoke: (device) => changing({ method: 'POST', path: `/devices/${device}/revoke`, body: {} }),
   }

@@ -53,6 +53,12 @@ export const refusals = {
   'alreadyWithdrawn.theirs': 'Die Mitteilung war schon zurückgezogen.',
   'alreadyDecided.mine': 'Darüber hat schon jemand vor Ihnen entschieden; die erste Entscheidung gilt.',
   'alreadyDecided.theirs': 'Darüber war schon entschieden.',
+  'attachmentUnsound.mine':
+    'Das Bild oder die Datei ist beschädigt, der Server nahm es nicht an. Bitte entfernen Sie es und wählen Sie es neu.',
+  'attachmentUnsound.theirs': 'Das Bild oder die Datei war beschädigt.',
+  'attachmentsFull.mine':
+    'Der Server nimmt keine weiteren Bilder dieser Zelle an: Ihr Teil der Platte ist voll, oder dieses Gerät hat heute viel gesendet. Es bleibt auf diesem Gerät und wird an einem anderen Tag erneut versucht.',
+  'attachmentsFull.theirs': 'Die Zelle hat den Platz für Bilder aufgebraucht.',
   'newClientId.mine':
     'Dieses Gerät muss eine neue Schreibsitzung beginnen. Ihre Wörter sind da, unter den aufbewahrten Texten.',
   'newClientId.theirs': 'Die Schreibsitzung des Absenders war veraltet.',
