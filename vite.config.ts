@@ -11,23 +11,29 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * A part of the app is one file: on a slow line one request for ten, and the start page need not list them all. What a
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
-const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|helping|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|records[\\/](board)\.)|client[\\/](?:features[\\/]today[\\/](NeedsMe|CommuneToday|WelcomeSteps|NoCell)|i18n[\\/]vi[\\/](welcome))\./
-/** The part whose words or rules a file outside the features' folders holds. */
-const PART_OF: Readonly<Record<string, string>> = {
-  'five-points': 'enrol',
-  notice: 'announcements',
-  private: 'announcements',
-  board: 'announcements',
-  NeedsMe: 'welcome',
-  CommuneToday: 'welcome',
-  WelcomeSteps: 'welcome',
-  NoCell: 'welcome',
-}
-const partOf = (id: string): string => {
-  const name = PARTS.exec(id)?.slice(1).find(Boolean) ?? ''
-  return PART_OF[name] ?? name
-}
+const FEATURES =
+  'resolutions announcements people enrol helping install me news setup kept sync settings more'
+const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
+  [
+    'resolutions',
+    /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/document\/compare|node_modules\/diff\//,
+  ],
+  ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
+  ['enrol', /client\/i18n\/five-points\./],
+  [
+    'welcome',
+    /client\/(?:features\/today\/(?:NeedsMe|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+  ],
+  ...FEATURES.split(' ').map(
+    (name) => [name, new RegExp(`client/(?:features|i18n/vi)/${name}[/.]`)] as const,
+  ),
+]
+/** The part whose own words, rules or library a file is; '' when it belongs to no single part. */
+const partOf = (id: string): string =>
+  PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
+/** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
+const DEEDS =
+  /shared[\\/](?:events[\\/](?:discussion|named-version|resolution)|records[\\/](?:resolution|discussion|named-version|content-schema)|rules[\\/]discussion-course)/
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
@@ -57,8 +63,9 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
-            { name: partOf, test: PARTS, priority: 2 },
+            { name: partOf, test: (id: string) => partOf(id) !== '', priority: 2 },
             { name: 'forms', test: FORMS, priority: 1 },
+            { name: 'deeds', test: DEEDS, priority: 1 },
           ],
         },
       },

@@ -70,11 +70,17 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       more,
     )
 
+  async function putAwayKept(id: string): Promise<void> {
+    if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
+    const row = (await book.list('rows')).find((r) => r.kind === 'kept' && r.record === id)
+    if (row) await give(row.scope, id, { do: 'putAwayKeptText' })
+  }
+
   return {
     give: (scope, record, command, forWhom) => give(scope, record, command, forWhom),
     disownEntry: ({ scope, record, kind, seq }) =>
       entrust({ scope, record, kind }, { do: 'disownEntry', of: seq }),
-    ...discussionCommands({ running, saving, give }),
+    ...discussionCommands({ running, saving, give, putAwayKept }),
     async startResolution(scope, start) {
       const template = templateNamed(start.template)
       if (!template) return { ok: false, refusal: 'notFound' }
@@ -95,11 +101,7 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       const seq = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
       await note({ put: 'seen', value: { scope, record, seq } })
     },
-    async putAwayKept(id) {
-      if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
-      const row = (await book.list('rows')).find((r) => r.kind === 'kept' && r.record === id)
-      if (row) await give(row.scope, id, { do: 'putAwayKeptText' })
-    },
+    putAwayKept,
     keepForm: (key, value) => commit({ put: 'forms', value: { key, value, at: Date.now() } }),
     dropForm: (key) => commit({ drop: 'forms', key: [key] }),
     async sendAnyway(id) {

@@ -12,7 +12,7 @@ import type { PersonId, RecordId, DeviceId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
-import type { DeviceView, PictureTrouble } from './views.ts'
+import type { DeviceView, KeptView, PictureTrouble } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 /** What needs the server can also fail because nobody answers, or because its disk is full. */
@@ -47,6 +47,8 @@ export interface Commands {
     record: RecordId,
     proposal: Proposed & { id: string; how: PutHow },
   ): Promise<Done | { ok: false; openElsewhere: true }>
+  /** Sends kept words as a proposal for the text they were meant for; only once that is on disk they are put away. */
+  proposeKept(kept: KeptView): Promise<Done>
   /** Keeps the text as it stands here under a name. */
   nameVersion(scope: ScopeId, record: RecordId, name: string): Promise<Done>
   newRecordId(): RecordId

@@ -10,6 +10,7 @@ type Parts = {
   running: () => Promise<Running>
   saving: <T>(write: () => Promise<T>) => Promise<T>
   give: (scope: ScopeId, record: string, command: AnyCommand, forWhom?: ForWhom) => Promise<Done>
+  putAwayKept: (id: string) => Promise<void>
 }
 
 /** Commands of a discussion that rest on the text as it stands on this phone. */
@@ -17,18 +18,31 @@ export function discussionCommands({
   running,
   saving,
   give,
-}: Parts): Pick<Commands, 'say' | 'acceptProposal' | 'nameVersion'> {
+  putAwayKept,
+}: Parts): Pick<Commands, 'say' | 'acceptProposal' | 'nameVersion' | 'proposeKept'> {
   const placeOf = (scope: ScopeId, record: string) => ({ scope, record, kind: 'resolution' as const })
 
+  const say: Commands['say'] = async (scope, record, { part, saying }, forWhom) => {
+    const { replica } = await running()
+    const place = placeOf(scope, record)
+    const said = await saving(() => replica.look(place, (doc) => saidAbout(doc, part, saying)))
+    if (!said) return { ok: false, refusal: 'notFound' }
+    const id = newId()
+    const done = await give(scope, record, { do: 'remark', id, ...said }, forWhom)
+    return done.ok ? { ok: true, id } : done
+  }
+
   return {
-    async say(scope, record, { part, saying }, forWhom) {
-      const { replica } = await running()
-      const place = placeOf(scope, record)
-      const said = await saving(() => replica.look(place, (doc) => saidAbout(doc, part, saying)))
-      if (!said) return { ok: false, refusal: 'notFound' }
-      const id = newId()
-      const done = await give(scope, record, { do: 'remark', id, ...said }, forWhom)
-      return done.ok ? { ok: true, id } : done
+    say,
+    /** [K4] Where its part is gone, the words are proposed for the end of the text. */
+    async proposeKept({ id, scope, about, part = null, text }) {
+      if (!scope) return { ok: false, refusal: 'notFound' }
+      const saying = { is: 'addition' as const, wording: text }
+      const there = part === null ? null : await say(scope, about, { part, saying })
+      const isGone = there === null || (!there.ok && there.refusal === 'notFound')
+      const done = isGone ? await say(scope, about, { part: null, saying }) : there
+      if (done.ok) await putAwayKept(id)
+      return done
     },
     async acceptProposal(scope, record, { id, anchor, says, how }) {
       const { drafts } = await running()

@@ -1,4 +1,6 @@
 import type { Announcement } from '#shared/records/announcement.ts'
+import type { RecordId } from '#shared/records/ids.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { Pending, StoredAttachment, StoredBytes, StoredForm } from '#client/data/book/book.ts'
 import { live } from './live.ts'
@@ -9,11 +11,27 @@ import { openingsKey } from './replica/meta.ts'
 import { keptViews, waitingItems } from './sync-views.ts'
 import type { AttachmentView, OpeningsView } from './views.ts'
 
+type Key = readonly [ScopeId, RecordId]
 const rowsOf = <T>(value: unknown): T => value as T
 
 /** The live queries over one book. */
 export function liveQueries(book: DexieBook): Queries {
   const identity = async () => (await book.get('meta', ['identity']))?.value as Identity | undefined
+  /** What this phone has of a record and of whoever may do what with it, own pending work included. */
+  const known = async (key: Key) => ({
+    key,
+    me: await identity(),
+    rosters: await book.list('rosters'),
+    confirmed: (await book.list('events', key)).map((row) => row.event),
+    stored: await book.get('documents', key),
+    pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
+  })
+  const about =
+    <T>(scope: () => ScopeId, record: () => RecordId, read: (key: Key) => Promise<T>) =>
+    () => {
+      const key = [scope(), record()] as const
+      return () => read(key)
+    }
 
   return {
     profile: () =>
@@ -53,81 +71,38 @@ export function liveQueries(book: DexieBook): Queries {
       ),
     row: (scope, record) =>
       live(
-        () => {
-          const key = [scope(), record()] as const
-          return () => book.get('rows', key)
-        },
+        about(scope, record, (key) => book.get('rows', key)),
         (stored) => stored?.row ?? null,
       ),
     events: (scope, record) =>
       live(
-        () => {
-          const key = [scope(), record()] as const
-          return () => book.list('events', key)
-        },
+        about(scope, record, (key) => book.list('events', key)),
         (rows) => rows.map((row) => row.event),
       ),
     content: (scope, record) =>
-      live(
-        () => {
-          const key = [scope(), record()] as const
-          return async () => ({
-            stored: await book.get('documents', key),
-            pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
-          })
-        },
-        async ({ stored, pending }) => {
-          if (!stored && pending.length === 0) return null
-          const { readText } = await import('./replica/read-text.ts')
-          return readText(stored, pending)
-        },
-      ),
+      live(about(scope, record, known), async ({ stored, pending }) => {
+        if (!stored && pending.length === 0) return null
+        const { readText } = await import('./replica/read-text.ts')
+        return readText(stored, pending)
+      }),
     notice: (scope, record) =>
-      live(
-        () => {
-          const key = [scope(), record()] as const
-          return async () => ({
-            events: (await book.list('events', key)).map((row) => row.event),
-            pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
-          })
-        },
-        async ({ events, pending }) => {
-          const rules = (await import('#shared/events/announcement.ts')).announcementRules
-          const state = events.reduce<Announcement | null>((folded, e) => rules.fold(folded, e), null)
-          return pendingNotice(pending) ?? state?.notice ?? null
-        },
-      ),
+      live(about(scope, record, known), async ({ confirmed, pending }) => {
+        const rules = (await import('#shared/events/announcement.ts')).announcementRules
+        const state = confirmed.reduce<Announcement | null>((folded, e) => rules.fold(folded, e), null)
+        return pendingNotice(pending) ?? state?.notice ?? null
+      }),
     discussion: (scope, record) =>
-      live(
-        () => {
-          const key = [scope(), record()] as const
-          return async () => ({
-            key,
-            me: await identity(),
-            rosters: await book.list('rosters'), // what may be said is judged by them
-            confirmed: (await book.list('events', key)).map((row) => row.event),
-            stored: await book.get('documents', key),
-            pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
-          })
-        },
-        async ({ key: [scopeName, name], me, ...known }) => {
-          if (!me) return null
-          const { readDiscussion } = await import('./replica/read-discussion.ts')
-          return readDiscussion(book, me, { scope: scopeName, record: name }, known)
-        },
-      ),
+      live(about(scope, record, known), async (found) => {
+        const { readDiscussion } = await import('./replica/read-discussion.ts')
+        return readDiscussion(book, found)
+      }),
     awayChanges: (scope, record) =>
       live(
-        () => {
-          const key = [scope(), record()] as const
-          return async () => ({
-            me: await identity(),
-            seen: await book.get('seen', key),
-            touches: await book.list('touches', key),
-            stored: await book.get('documents', key),
-            pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
-          })
-        },
+        about(scope, record, async (key) => ({
+          ...(await known(key)),
+          seen: await book.get('seen', key),
+          touches: await book.list('touches', key),
+        })),
         async ({ me, seen, touches, stored, pending }) => {
           const fresh = touches
             .map((row) => row.touch)

@@ -1,8 +1,8 @@
 import type { Part } from '#shared/records/content.ts'
 import type { Remark } from '#shared/records/discussion.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
-import type { NamedVersion } from '#shared/records/named-version.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { NamedVersion } from '#shared/records/named-version.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
 import type { KeptWhy } from '#shared/records/row.ts'
@@ -92,6 +92,8 @@ export type KeptView = {
   about: RecordId
   /** Where that record is, as far as this phone has it. */
   scope: ScopeId | null
+  /** The part of the text it was meant for, by its name there, where that is known. */
+  part?: string
   text: string
   why: { from: 'server'; reason: KeptWhy } | { from: 'refused'; code: Refusal } | { from: 'held'; code: Hold }
   at: Instant

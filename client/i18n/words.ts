@@ -10,6 +10,8 @@ export const ROOMS = [
   'today',
   'welcome',
   'resolutions',
+  'discussion',
+  'decided',
   'announcements',
   'editor',
   'people',

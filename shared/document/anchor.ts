@@ -71,7 +71,7 @@ function placeOfWords(parts: readonly Located[], words: string): AnchorPlace | n
 }
 
 /** All words of one part. */
-export const textOf = (part: Part): string => (part.part === 'block' ? blockText(part) : contentText([part]))
+export const textOf = (part: Part): string => contentText([part])
 
 const lettersOf = (element: Y.XmlElement): string => blockText(readBlock(element))
 

@@ -17,9 +17,9 @@ describe('comparing two versions', () => {
       { is: 'same', text: 'Làm đường ' },
       { is: 'added', text: 'bê tông ' },
       { is: 'same', text: 'trước ' },
-      { is: 'removed', text: '20' },
-      { is: 'added', text: '25' },
-      { is: 'same', text: '/12.' },
+      { is: 'removed', text: '20/12' },
+      { is: 'added', text: '25/12' },
+      { is: 'same', text: '.' },
     ])
   })
 
@@ -33,7 +33,12 @@ describe('comparing two versions', () => {
     expect(saidBy([A, B, C], [A, C])).toEqual(['same', 'removed', 'same'])
     expect(comparedContents([A, B, C], [A, block('Làm đường trước 25/12.'), C])[1]).toMatchObject({
       is: 'changed',
-      pieces: [{ is: 'same' }, { is: 'removed', text: '20' }, { is: 'added', text: '25' }, { is: 'same' }],
+      pieces: [
+        { is: 'same' },
+        { is: 'removed', text: '20/12' },
+        { is: 'added', text: '25/12' },
+        { is: 'same' },
+      ],
     })
   })
 

@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff'
 import { canonicalJson } from './canonical.ts'
-import { textOf } from './anchor.ts'
-import type { Content, Part } from '#shared/records/content.ts'
+import { contentText, type Content, type Part } from '#shared/records/content.ts'
 
 /** A run of words that both texts have, or only the later or the earlier one. */
 export type Piece = { is: 'same' | 'added' | 'removed'; text: string }
@@ -42,8 +41,10 @@ function paired(was: readonly Part[], now: readonly Part[]): ComparedLine[] {
   return lines
 }
 
+const textOf = (part: Part): string => contentText([part])
 const whole = (part: Part, is: Piece['is']): ComparedLine => ({ is, pieces: [{ is, text: textOf(part) }] })
 const isEqual = (a: Part, b: Part): boolean => canonicalJson(a) === canonicalJson(b)
-const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|./gu) ?? []
+/** A date or a number is one word: `20/12` never becomes `2025/12`. */
+const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+(?:[/.,-]\p{N}+)*|./gu) ?? []
 const isOf = (added: boolean, removed: boolean): Piece['is'] =>
   added ? 'added' : removed ? 'removed' : 'same'

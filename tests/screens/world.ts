@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Commands, OnlineCommands } from '#client/data/commands.ts'
 import type { Queries } from '#client/data/queries.ts'
 import type { AwayChange, DeviceView, KeptView, WaitingItem } from '#client/data/views.ts'
@@ -7,6 +7,7 @@ import type { ResolutionStage } from '#shared/records/resolution.ts'
 import type { AnnouncementRow, HeldRow, ResolutionRow, Row } from '#shared/records/row.ts'
 import { standingFrom } from '#shared/rules/my-units.ts'
 import { CELL, OFFICER, personId, rosters } from './people.ts'
+import { talkAbout } from './talk.ts'
 import { DRAFT, NOTICE } from './texts.ts'
 
 /** What a look at the screens chooses in the address: who looks, how much there is, whether the radio is on. */
@@ -35,6 +36,7 @@ export function makeWorld(
   const rows = ref<Row[]>(makeRows(choice, now))
   const forms = ref(new Map<string, unknown>())
   const away = ref<AwayChange[]>(choice.amount === 'many' ? AWAY(now) : [])
+  const talk = shallowRef(talkAbout(choice.amount, now))
   const kept = ref<KeptView[]>(choice.amount === 'many' ? KEPT(now) : [])
   const waiting = computed(() => (choice.offline || choice.asks ? WAITING(now, choice.asks) : []))
   const profile = {
@@ -56,10 +58,12 @@ export function makeWorld(
     events: () => ref([]),
     content: () => ref(DRAFT),
     notice: (_, record) => computed(() => (record() === '' ? null : NOTICE)),
+    discussion: () => talk,
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
     myData: async () => null,
+    enteredForMe: () => ref([]),
     attachment: () => ref({ here: null, waits: null }),
     media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
     openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
@@ -67,11 +71,19 @@ export function makeWorld(
   }
 
   const commands: Commands = {
+    disownEntry: async () => ({ ok: true }),
     async give(_, record, command) {
       rows.value = rows.value.map((row) => changed(row, record, command as { do: string }, now))
       return { ok: true }
     },
     startResolution: async () => ({ ok: true, record: RECORD }),
+    say: async () => ({ ok: true, id: 'remark-new' }),
+    acceptProposal: async () => ({ ok: true }),
+    proposeKept: async ({ id }) => {
+      kept.value = kept.value.filter((k) => k.id !== id)
+      return { ok: true }
+    },
+    nameVersion: async () => ({ ok: true }),
     newRecordId: () => 'record-new',
     newSlug: () => SLUG,
     lookFirst: async () => undefined,
@@ -138,6 +150,8 @@ function makeRows(choice: Choice, now: number): Row[] {
     startedBy: personId(3),
     excerpt: '',
     words: stage === 'draft' ? 148 : 1240,
+    shown: stage !== 'draft',
+    openRemarks: stage === 'comments' ? 5 : 0,
   })
   const notice = (record: string, title: string, withdrawn: boolean): AnnouncementRow => ({
     kind: 'announcement',

@@ -41,8 +41,8 @@ beforeEach(async () => {
   await makeVillage(server)
   phones = 0
 })
-afterEach(() => {
-  storage.close()
+afterEach(async () => {
+  await storage.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -93,7 +93,10 @@ async function phoneOf(name: (typeof PEOPLE)[number][0]) {
       const confirmed = (await book.list('events', [PLACE.scope, PLACE.record])).map((row) => row.event)
       const stored = await book.get('documents', [PLACE.scope, PLACE.record])
       const pending = await book.list('pending')
-      return (await readDiscussion(book, me, PLACE, { confirmed, stored, pending }))?.remarks ?? []
+      return (
+        (await readDiscussion(book, { key: [PLACE.scope, PLACE.record], me, confirmed, stored, pending }))
+          ?.remarks ?? []
+      )
     },
     async accepts() {
       const open = session ?? (await this.open())

@@ -4,16 +4,19 @@ import { proposedParagraph, standsUnchanged } from '#shared/document/put-wording
 import { readLocated } from '#shared/document/read.ts'
 import type { Remark } from '#shared/records/discussion.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
+import type { RecordId } from '#shared/records/ids.ts'
 import type { Resolution } from '#shared/records/resolution.ts'
+import type { ScopeId } from '#shared/records/scope.ts'
 import type { Pending, PhoneBook, StoredDocument } from '#client/data/book/book.ts'
 import type { DiscussionView, RemarkView } from '#client/data/views.ts'
 import { buildDocument } from './documents.ts'
 import type { Identity } from './identity.ts'
-import type { Place } from './rows.ts'
 import { localState } from './state.ts'
 import type * as Y from 'yjs'
 
 type Known = {
+  key: readonly [ScopeId, RecordId]
+  me: Identity | undefined
   confirmed: readonly RecordedEvent[]
   stored: StoredDocument | undefined
   pending: readonly Pending[]
@@ -22,11 +25,11 @@ type Known = {
 /** A text with everything that is said about it, each at the part it is about now; own pending work included. */
 export async function readDiscussion(
   book: PhoneBook,
-  me: Identity,
-  place: Pick<Place, 'scope' | 'record'>,
-  { confirmed, stored, pending }: Known,
+  { key: [scope, record], me, confirmed, stored, pending }: Known,
 ): Promise<DiscussionView | null> {
-  const { state } = await localState(book, me, { ...place, kind: 'resolution' }, { confirmed, pending })
+  if (!me) return null
+  const place = { scope, record, kind: 'resolution' } as const
+  const { state } = await localState(book, me, place, { confirmed, pending })
   if (state === null) return null
   const { remarks, versions } = state as Resolution
   const doc = buildDocument(stored, pending)

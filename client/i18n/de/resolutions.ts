@@ -65,7 +65,7 @@ export const resolutions = {
   inBin: 'Dieser Text liegt seit dem {day} im Papierkorb.',
   readOnly: 'Sie lesen, ohne zu schreiben',
   'why.notAllowed':
-    'Diesen Text schreibt die Entwurfsgruppe. Sagen Sie dem Sekretär Ihre Meinung, oder bitten Sie um Aufnahme in die Gruppe.',
+    'Diesen Text schreibt die Entwurfsgruppe. Sobald er zur Aussprache steht, merken Sie zu jedem Absatz an, was Sie denken, oder schlagen andere Worte vor.',
   'why.suspended': 'Ihre Mitgliedschaft ruht, deshalb können Sie jetzt nicht schreiben.',
   'why.documentClosed': 'Dieser Text ist geschlossen.',
   'why.newer':

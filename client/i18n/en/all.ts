@@ -1,5 +1,7 @@
 import type { Translation } from '#client/i18n/words.ts'
 import { announcements } from './announcements.ts'
+import { decided } from './decided.ts'
+import { discussion } from './discussion.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
@@ -24,6 +26,8 @@ export const en: Translation = {
   today,
   welcome,
   resolutions,
+  discussion,
+  decided,
   announcements,
   people,
   editor,

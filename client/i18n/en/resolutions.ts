@@ -65,7 +65,7 @@ export const resolutions = {
   inBin: 'This text has been in the bin since {day}.',
   readOnly: 'You are reading, not writing',
   'why.notAllowed':
-    'The drafting group writes this text. To comment, tell the secretary or ask to be added to the group.',
+    'The drafting group writes this text. Once it is put to the cell, comment on each paragraph or propose other words there.',
   'why.suspended': 'Your membership is suspended, so you cannot write now.',
   'why.documentClosed': 'This text is closed.',
   'why.newer':

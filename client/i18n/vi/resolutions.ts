@@ -64,7 +64,7 @@ export const resolutions = {
   inBin: 'Bản này đang ở trong thùng rác từ {day}.',
   readOnly: 'Đồng chí đang xem, không sửa',
   'why.notAllowed':
-    'Bản này do nhóm soạn viết. Muốn góp ý, đồng chí nói với bí thư, hoặc đề nghị thêm tên vào nhóm soạn.',
+    'Bản này do nhóm soạn viết. Khi bản đã đưa ra lấy ý kiến, đồng chí góp ý hoặc đề nghị sửa ngay tại từng đoạn.',
   'why.suspended': 'Đồng chí đang tạm đình chỉ sinh hoạt nên chưa viết được.',
   'why.documentClosed': 'Văn bản đã khép lại.',
   'why.newer':
