@@ -46,6 +46,12 @@ const resolutions: RouteRecordRaw = {
       props: true,
       meta: to('/resolutions'),
     },
+    {
+      path: ':unit/:record/versions',
+      component: () => import('#client/features/resolutions/versions/CompareVersions.vue'),
+      props: true,
+      meta: { up: (here) => `/resolutions/${param(here, 'unit')}/${param(here, 'record')}` },
+    },
   ],
 }
 

@@ -144,9 +144,19 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   project(record, state, changedAt, content) {
     const text = content ? contentText(content).trim() : ''
     const words = text === '' ? 0 : text.split(/\s+/u).length
-    const { title, month, schema, stage, draftingGroup, startedBy, binnedAt } = state
+    const { title, month, schema, template, stage, draftingGroup, startedBy, binnedAt } = state
     const excerpt = text.replace(/\s+/gu, ' ').slice(0, EXCERPT)
-    const row = { kind: 'resolution' as const, record, changedAt, title, month, schema, stage, draftingGroup }
+    const row = {
+      kind: 'resolution' as const,
+      record,
+      changedAt,
+      title,
+      month,
+      schema,
+      template,
+      stage,
+      draftingGroup,
+    }
     const binned = binnedAt === undefined ? {} : { binnedAt }
     return { ...row, startedBy, excerpt, words, ...binned, ...discussionInRow(state) }
   },
