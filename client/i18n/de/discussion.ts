@@ -89,4 +89,12 @@ export const discussion = {
   'compare.added': 'Hinzugefügt',
   'compare.removed': 'Entfernt',
   'compare.changed': 'Geändert',
+  forWhom: 'Wessen Worte',
+  forWhomHint:
+    'Schreiben Sie, was der Genosse gesagt hat. Die ganze Zelle sieht, dass Sie es eingetragen haben.',
+  myWords: 'Meine eigenen Worte',
+  theirWords: 'Eingetragen für {name}',
+  enteredBy: 'Eingetragen von {name}',
+  enteredByHelper: 'Eingetragen von {helper}, am Gerät von {name}',
+  notMeant: '{name}: nicht in meinem Sinn',
 } as const

@@ -86,4 +86,11 @@ export const discussion = {
   'compare.added': 'Added',
   'compare.removed': 'Removed',
   'compare.changed': 'Changed',
+  forWhom: 'Whose words',
+  forWhomHint: 'Write what that comrade said. The whole cell sees that you entered it.',
+  myWords: 'My own words',
+  theirWords: 'Entered for {name}',
+  enteredBy: 'Entered by {name}',
+  enteredByHelper: 'Entered by {helper}, on the phone of {name}',
+  notMeant: '{name}: not what I meant',
 } as const

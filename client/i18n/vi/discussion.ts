@@ -86,4 +86,11 @@ export const discussion = {
   'compare.added': 'Thêm đoạn',
   'compare.removed': 'Bỏ đoạn',
   'compare.changed': 'Sửa',
+  forWhom: 'Lời của ai',
+  forWhomHint: 'Ghi đúng lời đồng chí ấy nói. Cả chi bộ thấy đồng chí là người nhập hộ.',
+  myWords: 'Lời của tôi',
+  theirWords: 'Nhập hộ đ/c {name}',
+  enteredBy: 'Đ/c {name} nhập hộ',
+  enteredByHelper: '{helper} nhập hộ, trên máy của đ/c {name}',
+  notMeant: 'Đ/c {name}: không đúng ý tôi',
 } as const
