@@ -6,7 +6,7 @@ export const helping: Record<keyof typeof source, string> = {
     'Geben Sie dieses Gerät jemand anderem, zum Beispiel aus dem Jugendverband, um aufzuschreiben, was ein Genosse ohne Gerät sagt. Es steht im Buch als dessen Wort, mit dem Namen des Helfers daneben.',
   nothing: 'Noch kein Entwurf zum Kommentieren',
   nothingBody:
-    'Sobald es einen Beschlussentwurf gibt, kann jemand aufschreiben, was Genossen ohne Gerät dazu sagen.',
+    'Sobald ein Entwurf zum Kommentieren offen ist, kann jemand aufschreiben, was Genossen ohne Gerät dazu sagen.',
   helper: 'Vor- und Nachname des Helfers',
   helperHint: 'Steht neben jedem Eintrag; die ganze Zelle sieht ihn.',
   helperMissing: 'Schreiben Sie den vollen Namen.',

@@ -6,7 +6,7 @@ export const helping: Record<keyof typeof source, string> = {
     'Hand this phone to somebody else, a youth union member for instance, to write down what a comrade without a phone says. It goes into the book as that comrade’s word, with the helper’s name beside it.',
   nothing: 'No draft to comment on yet',
   nothingBody:
-    'Once there is a draft resolution, somebody can write down what comrades without a phone say about it.',
+    'Once a draft is open for comments, somebody can write down what comrades without a phone say about it.',
   helper: 'Helper’s full name',
   helperHint: 'Stands beside each entry; the whole cell sees it.',
   helperMissing: 'Write the full name.',

@@ -4,7 +4,7 @@ export const helping = {
     'Đưa máy này cho người khác, ví dụ một đoàn viên, để ghi lời của một đồng chí không dùng máy. Lời ghi vào sổ đứng tên đồng chí ấy, kèm tên người nhập hộ.',
   nothing: 'Chưa có dự thảo nào để góp ý',
   nothingBody:
-    'Khi có dự thảo nghị quyết, đồng chí có thể nhờ người ghi lời góp ý của các đồng chí không dùng máy.',
+    'Khi có dự thảo đưa ra lấy ý kiến, đồng chí có thể nhờ người ghi lời góp ý của các đồng chí không dùng máy.',
   helper: 'Họ và tên người nhập hộ',
   helperHint: 'Ghi cạnh từng lời, cả chi bộ thấy được.',
   helperMissing: 'Đồng chí ghi đủ họ và tên.',
