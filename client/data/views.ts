@@ -1,3 +1,4 @@
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
@@ -68,6 +69,7 @@ export type WaitingItem = {
 
 /** Bytes that belong to a record, as far as this phone has them. */
 export type AttachmentView = {
+  id: AttachmentId
   /** Null: not on this phone, or not any more. */
   here: Blob | null
   /** Null: nothing of it waits to be sent. */
