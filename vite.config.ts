@@ -12,13 +12,17 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|records[\\/](board)\.)/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|records[\\/](board)\.)|client[\\/](?:features[\\/]today[\\/](NeedsMe|CommuneToday|WelcomeSteps|NoCell)|i18n[\\/]vi[\\/](welcome))\./
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
   notice: 'announcements',
   private: 'announcements',
   board: 'announcements',
+  NeedsMe: 'welcome',
+  CommuneToday: 'welcome',
+  WelcomeSteps: 'welcome',
+  NoCell: 'welcome',
 }
 const partOf = (id: string): string => {
   const name = PARTS.exec(id)?.slice(1).find(Boolean) ?? ''

@@ -17,6 +17,7 @@ import { settings } from './vi/settings.ts'
 import { shell } from './vi/shell.ts'
 import { sync } from './vi/sync.ts'
 import { today } from './vi/today.ts'
+import { welcome } from './vi/welcome.ts'
 import { de } from './de/all.ts'
 import { ROOMS, type Translation } from './words.ts'
 
@@ -24,6 +25,7 @@ const vi: Translation = {
   everywhere,
   shell,
   today,
+  welcome,
   resolutions,
   announcements,
   people,

@@ -8,6 +8,7 @@ export const ROOMS = [
   'everywhere',
   'shell',
   'today',
+  'welcome',
   'resolutions',
   'announcements',
   'editor',

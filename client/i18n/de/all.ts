@@ -15,11 +15,13 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { welcome } from './welcome.ts'
 
 export const de: Translation = {
   everywhere,
   shell,
   today,
+  welcome,
   resolutions,
   announcements,
   people,
