@@ -1,5 +1,6 @@
 import type { Part } from '#shared/records/content.ts'
 import type { Remark } from '#shared/records/discussion.ts'
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { NamedVersion } from '#shared/records/named-version.ts'
@@ -71,6 +72,7 @@ export type WaitingItem = {
 
 /** Bytes that belong to a record, as far as this phone has them. */
 export type AttachmentView = {
+  id: AttachmentId
   /** Null: not on this phone, or not any more. */
   here: Blob | null
   /** Null: nothing of it waits to be sent. */

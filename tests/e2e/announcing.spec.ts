@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -53,6 +54,7 @@ test('an announcement with a picture, from a phone without a network to a strang
     await secretary.fill('Ảnh cho thấy gì', 'Đoạn đường sắp làm')
     await secretary.press('Xem trước')
     await secretary.sees('Gửi qua Zalo, liên kết sẽ hiện thế này')
+    await isCleanForAxe(secretary.page)
     await secretary.press('Công bố')
     await secretary.sees('Chờ gửi, chưa công bố')
     await secretary.sees(/Ảnh .+ đang chờ gửi/u)
@@ -62,6 +64,7 @@ test('an announcement with a picture, from a phone without a network to a strang
     await everythingSent(secretary)
     await secretary.sees('Đã công bố')
     await secretary.doesNotSee(/Ảnh .*đang chờ gửi/u)
+    await isCleanForAxe(secretary.page)
   })
   const link = await linkOn(secretary)
   await test.step('[A12] [F8] a stranger sees it, upright, small, and nothing the camera wrote into it', async () => {
@@ -163,6 +166,23 @@ test('[F8] what no phone can open is refused in clear words, and nothing written
   expect(secretary.complaints).toEqual([])
 })
 
+test('[F2] a full phone keeps no picture and says so; when there is room it does', async () => {
+  await signIn(secretary, house, { who: 'secretary' })
+  const file = fileOf(folder, 'anh.jpg', await photo(secretary.page, { width: 800, height: 600 }))
+  await secretary.restart()
+  await secretary.storageOf(house.url, 1000)
+  await secretary.visit(`${house.url}/announcements`)
+  await write(secretary, 'Máy đầy')
+  await choose(secretary, file)
+  await secretary.sees('Bộ nhớ của máy này đã đầy nên chưa làm được việc này')
+  await secretary.doesNotSee(/điểm ảnh/u)
+  await secretary.storageOf(house.url, null)
+  await choose(secretary, file)
+  await secretary.sees('600 × 800 điểm ảnh')
+  await expect(secretary.page.getByLabel('Tiêu đề')).toHaveValue('Máy đầy')
+  expect(secretary.complaints).toEqual([])
+})
+
 test('[F4] an upload that is cut in the middle goes on where it was', async () => {
   const line = await BadLine.to(house.url)
   try {
@@ -204,6 +224,11 @@ test('[F4] an upload that is cut in the middle goes on where it was', async () =
     await line.close()
   }
 })
+
+async function isCleanForAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+}
 
 async function write(phone: App, title: string): Promise<void> {
   await phone.press('Viết thông báo')

@@ -64,7 +64,7 @@ export function makeWorld(
     waiting: () => waiting,
     myData: async () => null,
     enteredForMe: () => ref([]),
-    attachment: () => ref({ here: null, waits: null }),
+    attachment: (_, id) => computed(() => ({ id: id(), here: null, waits: null })),
     media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
     openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),

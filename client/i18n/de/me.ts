@@ -39,7 +39,8 @@ export const me: Record<keyof typeof source, string> = {
   readCell: 'Das Buch von {unit}: die {n} Personen auf der Liste der Zelle, sonst niemand.',
   readRoster: 'Name, Status, Aufgabe: Mitglieder der Zelle und Zuständige im Gemeindekomitee.',
   readOwn: 'Meine zurückgehaltenen Texte: nur ich.',
-  readPublic: 'Öffentliche Bekanntmachungen: wer den Link hat; sie nennen kein Mitglied.',
+  readPublic:
+    'Öffentliche Bekanntmachungen: wer den Link hat; sie nennen kein Mitglied. Der Server zählt, wie oft sie geöffnet werden, nicht von wem.',
   readOperator: 'Wer den Server der Gemeinde betreibt, kann technisch die gewöhnlichen Inhalte lesen.',
   take: 'Meinen Teil mitnehmen',
   takeBody:

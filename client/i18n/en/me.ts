@@ -39,7 +39,8 @@ export const me: Record<keyof typeof source, string> = {
   readCell: 'The book of {unit}: the {n} people on the cell’s list, nobody else.',
   readRoster: 'Name, status, duty: members of the cell and officers of the commune committee.',
   readOwn: 'My kept texts: only I.',
-  readPublic: 'Public announcement pages: whoever has the link; they name no member.',
+  readPublic:
+    'Public announcement pages: whoever has the link; they name no member. The server counts how often they are opened, not by whom.',
   readOperator: 'Whoever operates the commune’s server can, technically, read ordinary records.',
   take: 'Take my part away',
   takeBody:

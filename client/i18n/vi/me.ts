@@ -36,7 +36,8 @@ export const me = {
   readCell: 'Sổ của {unit}: {n} người có tên trong chi bộ, không ai khác.',
   readRoster: 'Họ tên, diện, chức vụ: đảng viên trong chi bộ và cán bộ Đảng ủy xã.',
   readOwn: 'Phần chưa được nhận của tôi: chỉ mình tôi.',
-  readPublic: 'Trang thông báo cho bà con: ai có liên kết cũng đọc được; trang không ghi tên đảng viên nào.',
+  readPublic:
+    'Trang thông báo cho bà con: ai có liên kết cũng đọc được; trang không ghi tên đảng viên nào. Máy chủ đếm số lần mở, không biết ai mở.',
   readOperator: 'Người vận hành máy chủ của xã, về kỹ thuật, có thể đọc các nội dung thông thường.',
   take: 'Mang phần của tôi đi',
   takeBody:
