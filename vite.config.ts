@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { keepEarlierBuild } from './scripts/earlier-builds.ts'
+import { extraParts } from './scripts/extra-parts.ts'
 
 /** Libraries every page needs: one file that outlives our own changes. What is loaded later stays out of it. */
 const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie|valibot|workbox-window)[\\/]/
@@ -20,6 +21,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ],
   ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
   ['enrol', /client\/i18n\/five-points\./],
+  ['sync', /client\/data\/parts\./],
   [
     'welcome',
     /client\/(?:features\/today\/(?:NeedsMe|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
@@ -37,6 +39,13 @@ const DEEDS =
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+
+/** Parts that not every phone needs, by the modules they begin with; fetched when used, or beforehand by those whose duty it is. */
+const extra = extraParts({
+  lists: /client\/features\/rosters\//,
+  en: /client\/i18n\/en\/all\.ts/,
+  de: /client\/i18n\/de\/all\.ts/,
+})
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -79,6 +88,7 @@ export default defineConfig({
       buildStart: () =>
         keepEarlierBuild({ from: at('dist/assets'), to: at('dist-earlier/assets'), now: Date.now() }),
     },
+    extra,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',
@@ -88,7 +98,10 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}', 'parts.json'],
+        manifestTransforms: [
+          (entries) => ({ manifest: entries.filter(({ url }) => !extra.isExtra(url)), warnings: [] }),
+        ],
         globIgnores: ['.vite/**', 'sw.js'],
       },
     }),

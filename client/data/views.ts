@@ -137,6 +137,8 @@ export type PresentView = {
 }
 
 export type StorageView = { usedBytes: number; quotaBytes: number; persisted: boolean }
+/** A part of the app that not every phone has; bytes on the line. */
+export type PartView = { name: string; bytes: number; here: boolean }
 export type Versions = { app: string; protocol: number; server: string | null }
 
 export type DeviceView = {
