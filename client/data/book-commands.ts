@@ -143,6 +143,8 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
 
 /** Somebody began to write another announcement in the form meanwhile. */
 function isAnotherBegun(typed: unknown, record: string): boolean {
-  const { record: of, title = '', body = '' } = (typed ?? {}) as Partial<Record<string, string>>
-  return of !== undefined && of !== record && `${title}${body}`.trim() !== ''
+  const { record: of, title = '', body = '', picture } = (typed ?? {}) as Begun
+  return of !== undefined && of !== record && (`${title}${body}`.trim() !== '' || picture !== undefined)
 }
+
+type Begun = { record?: string; title?: string; body?: string; picture?: object }

@@ -23,5 +23,5 @@ export const CENTRAL_2026: Ruleset = {
     confidence: 'own',
   },
   picture: { value: { side: 1024, bytes: 200 * KB }, source: 'Sổ Chi bộ', confidence: 'own' },
-  pictureTaken: { value: { bytes: 40 * MB, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
+  pictureTaken: { value: { bytes: 40_000_000, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
 }
