@@ -4,6 +4,7 @@ import { Guesses } from '#server/auth/guesses.ts'
 import type { Chance } from '#server/auth/secrets.ts'
 import type { ServerKey } from '#server/auth/server-key.ts'
 import { Sessions } from '#server/auth/sessions.ts'
+import { Slips } from '#server/auth/slips.ts'
 import { SetUpDesk } from '#server/auth/set-up.ts'
 import { announcementPageRoutes } from '#server/pages/announcement-page.ts'
 import type { ServerEnv } from '#server/routes/answers.ts'
@@ -19,6 +20,7 @@ import type { LogLine } from '#server/routes/log.ts'
 import { register, type Route } from '#server/routes/registry.ts'
 import { securityHeaders } from '#server/routes/security-headers.ts'
 import { setUpRoutes } from '#server/routes/set-up.ts'
+import { slipRoutes } from '#server/routes/slips.ts'
 import { syncRoutes } from '#server/routes/sync.ts'
 import type { ServerBook } from '#server/scopes/book.ts'
 import type { Storage } from '#server/storage/storage.ts'
@@ -68,6 +70,7 @@ export function createApp(parts: AppParts): App {
     patience,
   })
   const setUp = new SetUpDesk({ storage, book, enrolments, clock, chance })
+  const slips = new Slips({ storage, book, enrolments, clock, chance })
   const guesses = new Guesses()
   const board = new HintBoard(book, parts.rhythm)
   const stopHints = board.start()
@@ -77,6 +80,7 @@ export function createApp(parts: AppParts): App {
     ...directoryRoutes(book),
     ...deviceRoutes({ storage, book, onRevoked: (device) => board.dismiss(device) }),
     ...enrolmentRoutes({ enrolments, guesses, clock }),
+    ...slipRoutes({ slips, clock }),
     ...setUpRoutes(setUp, guesses, clock),
     ...healthRoutes(storage, version),
     ...hintRoutes(sessions, board, clock),

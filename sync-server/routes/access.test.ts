@@ -1,29 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AN, AO_SEN, BINH, CHI, DONG_MIT, OANH, SON, syncBody, trialHouse } from './trial-house.fixture.ts'
+import { CHI, DONG_MIT, syncBody } from './trial-house.fixture.ts'
 import type { TrialHouse, TrialPhone } from './trial-house.fixture.ts'
+import { CALLERS, houseOfEverybody, type Caller } from './everybody.fixture.ts'
 import { POLICIES, register, type Route } from './registry.ts'
 
 /** Everybody × everything: generated from the routes themselves, so that a new one cannot be forgotten. */
 let house: TrialHouse
-const phones: Record<string, TrialPhone | undefined> = {}
-const CALLERS = ['anonymous', 'member', 'secretary', 'otherCell', 'officer', 'suspended', 'revoked'] as const
-type Caller = (typeof CALLERS)[number]
+let phones: Record<string, TrialPhone | undefined>
 
-beforeAll(async () => {
-  house = await trialHouse()
-  const who = { member: BINH, secretary: AN, otherCell: CHI, officer: OANH, suspended: SON, revoked: BINH }
-  for (const [name, person] of Object.entries(who)) {
-    // A suspended member has no role, so nobody's demo link works for him: he had his phone before.
-    if (person === SON) await house.book.direct(changeOf('official'), OANH)
-    phones[name] = await house.letIn(person)
-    if (person === SON) await house.book.direct(changeOf('suspended'), OANH)
-  }
-  await house.book.direct({ do: 'revokeDevice', device: phones['revoked']?.device ?? '' }, AN)
-})
+beforeAll(async () => void ({ house, phones } = await houseOfEverybody()))
 afterAll(() => house.close())
 
-const changeOf = (status: 'official' | 'suspended') =>
-  ({ do: 'changePerson', unit: DONG_MIT, person: SON, name: 'Phạm Ngọc Sơn', status }) as const
+const NO_SLIP = { ids: ['A'.repeat(22)] }
 
 /** A well-formed call of each route, by somebody who may. Missing → this test fails until one is written. */
 const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> }> =
@@ -41,6 +29,11 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     'GET /enrolments/:id/claim': () => ({ path: '/enrolments/none/claim' }),
     'POST /enrolments/:id/confirm': () => ({ path: '/enrolments/none/confirm' }),
     'POST /enrolments/:id/stop': () => ({ path: '/enrolments/none/stop' }),
+    'POST /slips': () => ({ path: '/slips', body: { units: [DONG_MIT] } }),
+    'GET /slips': () => ({ path: '/slips' }),
+    'POST /slips/approve': () => ({ path: '/slips/approve', body: NO_SLIP }),
+    'POST /slips/turn-away': () => ({ path: '/slips/turn-away', body: NO_SLIP }),
+    'POST /slips/withdraw': () => ({ path: '/slips/withdraw', body: NO_SLIP }),
     'POST /setup': () => ({ path: '/setup', body: {} }),
     'GET /health': () => ({ path: '/health' }),
     'GET /hints': () => ({ path: '/hints' }),
@@ -57,6 +50,17 @@ const NOBODYS: Record<Caller, number> = {
   otherCell: 404,
   officer: 404,
   suspended: 404,
+  revoked: 401,
+}
+
+/** Asks about what is his own alone: everybody with a session is answered, with what concerns him. */
+const EVERYBODYS: Record<Caller, number> = {
+  anonymous: 401,
+  member: 200,
+  secretary: 200,
+  otherCell: 200,
+  officer: 200,
+  suspended: 200,
   revoked: 401,
 }
 
@@ -112,6 +116,19 @@ const TABLE: Record<string, number | Record<Caller, number>> = {
   'GET /enrolments/:id/claim': NOBODYS,
   'POST /enrolments/:id/confirm': NOBODYS,
   'POST /enrolments/:id/stop': NOBODYS,
+  'POST /slips': {
+    anonymous: 401,
+    member: 404,
+    secretary: 200,
+    otherCell: 404,
+    officer: 200,
+    suspended: 404,
+    revoked: 401,
+  },
+  'GET /slips': EVERYBODYS,
+  'POST /slips/approve': EVERYBODYS,
+  'POST /slips/turn-away': EVERYBODYS,
+  'POST /slips/withdraw': EVERYBODYS,
   'POST /setup': 400,
   'GET /health': 200,
   'GET /hints': 426,
@@ -194,6 +211,8 @@ describe('every route for everybody', () => {
       '/enrolments',
       '/enrolments/claim',
       '/enrolments/await',
+      '/slips',
+      '/slips/approve',
       '/setup',
     ]) {
       const request = new Request(`http://x${path}`, {
@@ -206,82 +225,7 @@ describe('every route for everybody', () => {
   })
 })
 
-describe('[H2] what is not mine is like what is not there', () => {
-  for (const [foreign, missing] of [
-    [`person=${CHI}`, 'person=nobody-0001'],
-    [`unit=${AO_SEN}`, 'unit=no-such-unit'],
-  ])
-    it(`the devices of ${foreign} and of ${missing}`, async () => {
-      const phone = phones['secretary']
-      const [a, b] = await Promise.all(
-        [foreign, missing].map((query) => house.ask('GET', `/devices?${query}`, { phone })),
-      )
-      expect([a?.status, await a?.text()]).toEqual([b?.status, await b?.text()])
-      expect(a?.status).toBe(404)
-    })
-
-  it('revoking a foreign device and one that does not exist', async () => {
-    const paths = [phones['otherCell']?.device, 'no-such-device'].map((id) => `/devices/${id}/revoke`)
-    const [a, b] = await Promise.all(
-      paths.map((path) => house.ask('POST', path, { phone: phones['secretary'] })),
-    )
-    expect([a?.status, await a?.text()]).toEqual([b?.status, await b?.text()])
-    expect(a?.status).toBe(404)
-  })
-
-  it('naming people in a foreign unit and in one that does not exist', async () => {
-    const command = (unit: string) => ({ do: 'removeMember', unit, person: CHI })
-    const asked = [AO_SEN, 'no-such-unit'].map((unit) =>
-      house.ask('POST', '/directory', { body: command(unit), phone: phones['secretary'] }),
-    )
-    const [a, b] = await Promise.all(asked)
-    expect([a?.status, await a?.text()]).toEqual([b?.status, await b?.text()])
-    expect(a?.status).toBe(403)
-  })
-
-  it('phones are let in through their enrolment only, never by a directory command', async () => {
-    const { device, signKey, agreeKey, label } = phones['member'] as TrialPhone
-    const body = {
-      do: 'enrolDevice',
-      device: `${device.slice(0, 10)}xx`,
-      person: BINH,
-      signKey,
-      agreeKey,
-      label,
-    }
-    expect((await house.ask('POST', '/directory', { body, phone: phones['officer'] })).status).toBe(400)
-  })
-
-  it('a token of nobody, a cut one and one in the address open nothing', async () => {
-    const token = phones['secretary']?.token ?? ''
-    for (const wrong of ['A'.repeat(43), token.slice(1), '', `${token} x`])
-      expect(
-        (
-          await house.ask('GET', `/devices?unit=${DONG_MIT}`, {
-            phone: { ...phones['secretary'], token: wrong } as TrialPhone,
-          })
-        ).status,
-      ).toBe(401)
-    expect((await house.ask('GET', `/devices?unit=${DONG_MIT}&token=${token}`)).status).toBe(401)
-  })
-})
-
-describe('logs and headers', () => {
-  it('no log line has an id, a name, a token or a query in it', async () => {
-    await house.ask('GET', `/devices?person=${CHI}`, { phone: phones['secretary'] })
-    const lines = JSON.stringify(house.logged)
-    const secrets = [
-      ...Object.values(phones).flatMap((p) => [p?.token, p?.device]),
-      CHI,
-      AN,
-      DONG_MIT,
-      'Nguyễn',
-      'person=',
-    ]
-    for (const secret of secrets) expect(lines).not.toContain(secret)
-    expect(lines).toContain('/devices/:id/revoke')
-  })
-
+describe('headers', () => {
   it('no answer allows another site anything or sets a cookie', async () => {
     for (const name of Object.keys(CALLS)) {
       const { headers } = await called(name, 'member')

@@ -16,6 +16,8 @@ const STATUS: Partial<Record<Refusal, ContentfulStatusCode>> = {
   codeUnknown: 404,
   codeExpired: 410,
   codeUsed: 410,
+  codeWithdrawn: 410,
+  turnedAway: 410,
   tooLarge: 413,
   tooManyTries: 429,
 }
