@@ -10,6 +10,7 @@ import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
 import { resolutions } from './vi/resolutions.ts'
+import { rosters } from './vi/rosters.ts'
 import { settings } from './vi/settings.ts'
 import { shell } from './vi/shell.ts'
 import { sync } from './vi/sync.ts'
@@ -24,6 +25,7 @@ const vi: Translation = {
   resolutions,
   announcements,
   people,
+  rosters,
   editor,
   enrol,
   sync,

@@ -12,6 +12,7 @@ export const ROOMS = [
   'announcements',
   'editor',
   'people',
+  'rosters',
   'enrol',
   'sync',
   'kept',

@@ -1,4 +1,4 @@
-import { SLIP_CODE } from './slip-code.ts'
+import { SLIP_CODE } from '#shared/records/slip-code.ts'
 
 /** The secret of a link: 16 random bytes, base64url. */
 export const LINK_SECRET = /^[A-Za-z0-9_-]{22}$/

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { LINK_SECRET } from '#shared/protocol/link.ts'
-import { SLIP_CODE } from '#shared/protocol/slip-code.ts'
+import { SLIP_CODE } from '#shared/records/slip-code.ts'
 import { idSchema, type Instant, type PersonId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { Enrolment } from '#server/storage/storage.ts'

@@ -1,6 +1,6 @@
 import { createHash, pbkdf2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { SLIP_CODE } from '#shared/protocol/slip-code.ts'
+import { SLIP_CODE } from '#shared/records/slip-code.ts'
 
 /** So many unguessable bytes. */
 export type Chance = (bytes: number) => Uint8Array

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkCode } from '#shared/protocol/check-code.ts'
-import { SLIP_CODE } from '#shared/protocol/slip-code.ts'
+import { SLIP_CODE } from '#shared/records/slip-code.ts'
 import {
   AN,
   AO_SEN,

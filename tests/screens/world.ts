@@ -7,6 +7,7 @@ import type { ResolutionStage } from '#shared/records/resolution.ts'
 import type { AnnouncementRow, HeldRow, ResolutionRow, Row } from '#shared/records/row.ts'
 import { standingFrom } from '#shared/rules/my-units.ts'
 import { CELL, OFFICER, personId, rosters } from './people.ts'
+import { madeUpSlips } from './slips.ts'
 import { DRAFT, NOTICE } from './texts.ts'
 
 /** What a look at the screens chooses in the address: who looks, how much there is, whether the radio is on. */
@@ -107,11 +108,14 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
         personName: 'Tôn Nữ Hoàng Diễm Quỳnh',
         unitName: 'Chi bộ khu Đồng Mạ',
         needsConfirmation: true,
+        slip: false,
       })
     },
+    waitingHere: async () => null,
     awaitConfirmation: never,
     devices: () => answer({ devices: DEVICES(now, me) }),
     revoke: () => answer({}),
+    slips: async () => madeUpSlips(choice, now),
   }
 }
 

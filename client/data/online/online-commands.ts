@@ -52,6 +52,7 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
     confirm: (enrolment) => asked({ method: 'POST', path: `/enrolments/${enrolment}/confirm`, body: {} }),
     stop: (enrolment) => asked({ method: 'POST', path: `/enrolments/${enrolment}/stop`, body: {} }),
     claim: async (secret) => (await import('./enrolment.ts')).claim(book, secret),
+    waitingHere: async () => (await import('./enrolment.ts')).waitingHere(book),
     awaitConfirmation: async (signal) =>
       entering((await import('./enrolment.ts')).awaitConfirmation(book, signal)),
     async devices(of) {
@@ -63,6 +64,7 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
       return { ok: true, devices: answer.devices.map((d) => ({ ...d, thisPhone: d.id === me?.device })) }
     },
     revoke: (device) => changing({ method: 'POST', path: `/devices/${device}/revoke`, body: {} }),
+    slips: async () => (await import('./slips.ts')).slipDesk(book, asked),
   }
 }
 

@@ -29,15 +29,23 @@ export type ReadList = {
   otherDuties: ReadonlyMap<string, number>
 }
 
-/** Reads the people of a sheet, from each row only the fields a roster has. */
-export function readList({ sheet, first, columns, cellFrom, title }: Recognised): ReadList {
+/**
+ * Reads the people of a sheet, from each row only the fields a roster has.
+ * @param oneCell the cell a person said it is, for lists that do not tell
+ */
+export function readList(
+  { sheet, first, columns, cellFrom, title }: Recognised,
+  oneCell: string | null = null,
+): ReadList {
   const people: ReadPerson[] = []
   const bad: BadCell[] = []
   const otherDuties = new Map<string, number>()
   const isIn = (field: Field) => columns.flatMap((c, i) => (c.field === field ? [i] : []))
   const cellColumn = isIn('cell')[0]
-  let cell: string | null =
-    cellFrom === 'title' ? title : cellFrom === 'sheetName' ? cellOfSheet(sheet.name) : null
+  let cell: string | null = {
+    ...{ column: null, sections: null, title, one: oneCell },
+    sheetName: cellOfSheet(sheet.name),
+  }[cellFrom]
 
   for (const [index, row] of sheet.rows.entries()) {
     if (index < first) continue

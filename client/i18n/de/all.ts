@@ -8,6 +8,7 @@ import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
 import { resolutions } from './resolutions.ts'
+import { rosters } from './rosters.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
@@ -20,6 +21,7 @@ export const de: Translation = {
   resolutions,
   announcements,
   people,
+  rosters,
   editor,
   enrol,
   sync,

@@ -55,4 +55,24 @@ export const enrol = {
   inAppHow: 'Tut der Knopf oben nichts: Link kopieren, Chrome öffnen, in die Adresszeile einfügen.',
   already: 'Auf diesem Gerät ist das Buch von {name}',
   alreadyBody: 'Beim erneuten Verbinden bleibt es erhalten. Ist es nicht Ihr Gerät, hören Sie hier auf.',
+  pendingHint: 'Diese sechs Ziffern vergleicht, wer zustimmt, mit seinem Gerät; jedes Gerät hat andere.',
+  'slip.codeUnknown':
+    'Dieser Code stimmt nicht. Vergleichen Sie die Vierergruppen auf dem Zettel und tippen Sie ihn erneut ein.',
+  'slip.codeExpired': 'Der aufgedruckte Tag ist vorbei. Bitten Sie den Sekretär um einen neuen Zettel.',
+  'slip.codeUsed':
+    'Dieser Zettel wurde auf einem anderen Gerät benutzt. Ist es nicht Ihres, sagen Sie es sofort dem Sekretär: das andere Gerät ist nicht drin, solange er nicht zustimmt.',
+  typeAgain: 'Anderen Code eingeben',
+  typeIntro: 'Sie haben einen Zettel? Scannen Sie den QR-Code oder tippen Sie die Zahl hier ein.',
+  typeLabel: 'Code auf dem Zettel',
+  typeHint: '16 Ziffern, vier Gruppen zu vier.',
+  typeWrong: 'Der Code hat genau 16 Ziffern, zum Beispiel 4071 3390 0215 8846.',
+  typeGo: 'Weiter',
+  typeLink:
+    'Sie haben einen Link statt eines Zettels: öffnen Sie genau den erhaltenen Link. Fehlt sein Ende, bitten Sie um einen neuen.',
+  welcome: 'Willkommen',
+  welcomeBody: 'Dieses Buch geht auch ohne Netz. Dieses Gerät ist noch mit keiner Parteizelle verbunden.',
+  welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',
+  welcomeStep2: 'Scannen Sie den Code oder öffnen Sie den Link, den er Ihnen gibt, auf diesem Gerät.',
+  welcomeSlip: 'Ich habe einen Zettel',
+  welcomeStep3: 'Vergleichen Sie sechs Ziffern auf beiden Geräten. Sind sie gleich, ist alles fertig.',
 } as const

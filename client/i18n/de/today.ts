@@ -32,11 +32,6 @@ export const today = {
   officerNone: 'Noch ist keine Zelle im Buch. Legen Sie die erste an.',
   officerOpen: 'Liste der Zellen öffnen',
   officerCreate: 'Zelle anlegen',
-  welcome: 'Willkommen',
-  welcomeBody: 'Dieses Buch geht auch ohne Netz. Dieses Gerät ist noch mit keiner Parteizelle verbunden.',
-  welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',
-  welcomeStep2: 'Scannen Sie den Code oder öffnen Sie den Link, den er Ihnen gibt, auf diesem Gerät.',
-  welcomeStep3: 'Vergleichen Sie sechs Ziffern auf beiden Geräten. Sind sie gleich, ist alles fertig.',
   noCell: 'Sie stehen auf keiner Mitgliederliste',
   noCellBody:
     'Die Liste auf diesem Gerät nennt Sie nicht. Fragen Sie Ihren Sekretär oder das Parteikomitee der Gemeinde.',

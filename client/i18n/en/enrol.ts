@@ -53,4 +53,25 @@ export const enrol = {
   inAppHow: 'If the button above does nothing: copy the link, open Chrome, paste it into the address bar.',
   already: 'This device holds the book of {name}',
   alreadyBody: 'Connecting again keeps that book. If this is not your device, stop here.',
+  pendingHint:
+    'These six digits are to be compared with the phone of whoever says yes; each phone has others.',
+  'slip.codeUnknown':
+    'This code is not right. Look at the groups of four digits on the slip and type it again.',
+  'slip.codeExpired': 'The day printed on this slip is past. Ask the secretary for a new one.',
+  'slip.codeUsed':
+    'This slip was used on another phone. If it is not yours, tell the secretary at once: the other phone is not in before the secretary says yes.',
+  typeAgain: 'Type another code',
+  typeIntro: 'You have a slip? Scan its QR code, or type its code here.',
+  typeLabel: 'Code on the slip',
+  typeHint: '16 digits, in four groups of four.',
+  typeWrong: 'The code has exactly 16 digits, for example 4071 3390 0215 8846.',
+  typeGo: 'Continue',
+  typeLink:
+    'You have a link and no slip: open exactly the link you got. If its end is missing, ask for a new one.',
+  welcome: 'Welcome',
+  welcomeBody: 'This book works without a network too. This device is not connected to any party cell yet.',
+  welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',
+  welcomeStep2: 'Scan the code or open the link the secretary gives you, on this device.',
+  welcomeSlip: 'I have a slip',
+  welcomeStep3: 'Compare six digits on both devices. If they are the same, you are done.',
 } as const

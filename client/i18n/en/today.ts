@@ -32,11 +32,6 @@ export const today = {
   officerNone: 'There is no cell in the book yet. Begin by creating the first one.',
   officerOpen: 'Open the list of cells',
   officerCreate: 'Create a cell',
-  welcome: 'Welcome',
-  welcomeBody: 'This book works without a network too. This device is not connected to any party cell yet.',
-  welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',
-  welcomeStep2: 'Scan the code or open the link the secretary gives you, on this device.',
-  welcomeStep3: 'Compare six digits on both devices. If they are the same, you are done.',
   noCell: 'You are not on the roster of any cell',
   noCellBody:
     'The roster on this device does not name you. Ask your cell secretary or the commune party committee.',

@@ -54,4 +54,23 @@ export const enrol = {
   inAppHow: 'Nếu nút trên không mở được: sao chép liên kết, mở Chrome, dán vào ô địa chỉ.',
   already: 'Máy này đang dùng sổ của đ/c {name}',
   alreadyBody: 'Kết nối thêm thì sổ hiện có vẫn giữ nguyên. Nếu không phải máy của đồng chí, dừng lại.',
+  pendingHint: 'Sáu số này là để so với máy của người duyệt, mỗi máy một số khác nhau.',
+  'slip.codeUnknown': 'Mã số này không đúng. Đồng chí xem lại từng nhóm bốn chữ số trên phiếu rồi gõ lại.',
+  'slip.codeExpired': 'Phiếu đã quá ngày ghi trên phiếu. Đồng chí xin bí thư phiếu mới.',
+  'slip.codeUsed':
+    'Phiếu này đã dùng trên một máy khác. Nếu không phải máy của đồng chí, báo ngay cho bí thư: máy kia chưa vào được sổ khi bí thư chưa duyệt.',
+  typeAgain: 'Nhập mã số khác',
+  typeIntro: 'Đồng chí có phiếu kết nối máy? Quét mã QR trên phiếu, hoặc gõ mã số ở đây.',
+  typeLabel: 'Mã số trên phiếu',
+  typeHint: '16 chữ số, bốn nhóm bốn số.',
+  typeWrong: 'Mã số có đúng 16 chữ số, ví dụ 4071 3390 0215 8846.',
+  typeGo: 'Tiếp tục',
+  typeLink:
+    'Có liên kết chứ không có phiếu: mở lại đúng liên kết đã nhận. Thiếu phần cuối thì nhờ người mời tạo liên kết mới.',
+  welcome: 'Chào đồng chí',
+  welcomeBody: 'Sổ này dùng được cả khi không có mạng. Máy này chưa được kết nối với chi bộ nào.',
+  welcomeStep1: 'Gặp bí thư chi bộ, nhờ mở mục “Chi bộ, đảng viên” và chọn tên đồng chí.',
+  welcomeStep2: 'Quét mã hoặc mở đường liên kết bí thư đưa, ngay trên máy này.',
+  welcomeSlip: 'Tôi có phiếu kết nối máy',
+  welcomeStep3: 'So sáu chữ số trên hai máy. Giống nhau là xong.',
 } as const

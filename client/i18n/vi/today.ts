@@ -30,11 +30,6 @@ export const today = {
   officerNone: 'Chưa có chi bộ nào trong sổ. Đồng chí bắt đầu bằng việc lập chi bộ đầu tiên.',
   officerOpen: 'Mở danh sách chi bộ',
   officerCreate: 'Lập chi bộ',
-  welcome: 'Chào đồng chí',
-  welcomeBody: 'Sổ này dùng được cả khi không có mạng. Máy này chưa được kết nối với chi bộ nào.',
-  welcomeStep1: 'Gặp bí thư chi bộ, nhờ mở mục “Chi bộ, đảng viên” và chọn tên đồng chí.',
-  welcomeStep2: 'Quét mã hoặc mở đường liên kết bí thư đưa, ngay trên máy này.',
-  welcomeStep3: 'So sáu chữ số trên hai máy. Giống nhau là xong.',
   noCell: 'Đồng chí chưa có tên trong chi bộ nào',
   noCellBody: 'Danh sách trên máy này chưa có đồng chí. Đồng chí hỏi bí thư chi bộ hoặc Đảng ủy xã.',
 } as const

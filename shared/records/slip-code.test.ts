@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { readLink } from './link.ts'
 import { groupedSlipCode, readSlipCode } from './slip-code.ts'
 
 const CODE = '4071339002158846'
@@ -16,11 +15,4 @@ it('[E12] a slip’s code is read however it was typed, and nothing else is', ()
     expect(readSlipCode(typed), typed).toBe(CODE)
   for (const wrong of ['', '4071 3390 0215 884', `${CODE}1`, '4071 3390 0215 884O', 'bốn nghìn'])
     expect(readSlipCode(wrong), wrong).toBeNull()
-})
-
-it('[E12] stands in a link like any secret, with the server’s fingerprint behind it', () => {
-  const fingerprint = 'Zm9vYmFyYmF6cXV4Zm9vYg'
-  expect(readLink(`${CODE}.${fingerprint}`)).toEqual({ secret: CODE, fingerprint })
-  expect(readLink(CODE)).toEqual({ secret: CODE, fingerprint: null })
-  expect(readLink(`${CODE}5`)).toBeNull()
 })
