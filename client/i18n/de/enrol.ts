@@ -73,6 +73,5 @@ export const enrol = {
   welcomeBody: 'Dieses Buch geht auch ohne Netz. Dieses Gerät ist noch mit keiner Parteizelle verbunden.',
   welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',
   welcomeStep2: 'Scannen Sie den Code oder öffnen Sie den Link, den er Ihnen gibt, auf diesem Gerät.',
-  welcomeSlip: 'Ich habe einen Zettel',
   welcomeStep3: 'Vergleichen Sie sechs Ziffern auf beiden Geräten. Sind sie gleich, ist alles fertig.',
 } as const

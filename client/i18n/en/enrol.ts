@@ -72,6 +72,5 @@ export const enrol = {
   welcomeBody: 'This book works without a network too. This device is not connected to any party cell yet.',
   welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',
   welcomeStep2: 'Scan the code or open the link the secretary gives you, on this device.',
-  welcomeSlip: 'I have a slip',
   welcomeStep3: 'Compare six digits on both devices. If they are the same, you are done.',
 } as const

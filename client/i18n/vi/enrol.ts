@@ -71,6 +71,5 @@ export const enrol = {
   welcomeBody: 'Sổ này dùng được cả khi không có mạng. Máy này chưa được kết nối với chi bộ nào.',
   welcomeStep1: 'Gặp bí thư chi bộ, nhờ mở mục “Chi bộ, đảng viên” và chọn tên đồng chí.',
   welcomeStep2: 'Quét mã hoặc mở đường liên kết bí thư đưa, ngay trên máy này.',
-  welcomeSlip: 'Tôi có phiếu kết nối máy',
   welcomeStep3: 'So sáu chữ số trên hai máy. Giống nhau là xong.',
 } as const
