@@ -42,8 +42,12 @@ export function cellNameIn(title: string): string | null {
   return withoutShouting(name).replace(/^chi bộ/iu, 'Chi bộ')
 }
 
-/** What is all in capitals, as it is written in a sentence of names. */
+/** What is all in capitals, as it is written in a sentence of names; what has no vowel is an abbreviation. */
 export function withoutShouting(text: string): string {
   if (text !== text.toUpperCase() || text === text.toLowerCase()) return text
-  return text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    VOWEL.test(word.normalize('NFD')) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word,
+  )
 }
+
+const VOWEL = /[AEIOUY]/u

@@ -10,6 +10,7 @@ import {
   SHEET_FOR_EACH,
   xlsx,
 } from '#client/data/office-lists.fixture.ts'
+import { withoutShouting } from './list-rows.ts'
 import { readList } from './read-list.ts'
 import { mapped, recognise } from './recognise.ts'
 import { FIELDS } from './sheet.ts'
@@ -95,6 +96,11 @@ describe('[D19] lists as offices have them', () => {
       'Chi bộ Công an xã · Đặng Văn Sơn · probationary',
       'Chi bộ Công an xã · Tôn Nữ Hoàng Diễm Quỳnh · exempt',
     ])
+  })
+
+  it('shouted names are written as names, abbreviations stay', () => {
+    expect(withoutShouting('CHI BỘ TRƯỜNG THCS THANH BA')).toBe('Chi Bộ Trường THCS Thanh Ba')
+    expect(withoutShouting('Lý A Páo')).toBe('Lý A Páo')
   })
 
   it('without a header what stands in the columns tells; which cell it is, a person has to say', async () => {
