@@ -3,7 +3,7 @@ import '#client/ui/base.css'
 import { openApp } from '#client/data/open.ts'
 import { mountApp } from './mount.ts'
 
-void openApp().then(
+void openApp(async (profiles) => (await import('#client/shell/lock/unlock.ts')).unlock(profiles)).then(
   (opened) => {
     mountApp(opened)
     const stop = opened.start()

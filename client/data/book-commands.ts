@@ -6,6 +6,7 @@ import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { AnyCommand, Commands, Done } from './commands.ts'
 import { newId, newSlug } from './random.ts'
+import type { Profiles } from './profiles.ts'
 import type { Running } from './running.ts'
 
 const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
@@ -30,10 +31,11 @@ type Parts = {
   running: () => Promise<Running>
   /** Around every write: what the header says of saving. */
   saving: <T>(write: () => Promise<T>) => Promise<T>
+  profiles: Profiles
 }
 
 /** The commands over one book. */
-export function bookCommands({ book, running, saving }: Parts): Commands {
+export function bookCommands({ book, running, saving, profiles }: Parts): Commands {
   const commit = (...changes: BookChange[]) => saving(() => book.commit(changes))
   /** What somebody has seen is no work of his: a full phone forgets it and shows it once more. */
   const note = (change: BookChange) =>
@@ -101,6 +103,7 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       )
       return true
     },
+    profiles: async () => (await import('./profile-desk.ts')).profileDesk(profiles, book.db.name),
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }

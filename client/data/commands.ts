@@ -41,6 +41,20 @@ export interface Commands {
   syncNow(): void
   /** Asks the browser to keep the book when the device runs out of room. @returns whether it promised */
   askToPersist(): Promise<boolean>
+  /** People and PIN of this device. Fetched when first used. */
+  profiles(): Promise<ProfileDesk>
+}
+
+/** [E17] A device that several people share: each has a book of his own, and a PIN. */
+export interface ProfileDesk {
+  state(): Promise<{ others: number; hasPin: boolean }>
+  setPin(pin: string): Promise<void>
+  tryPin(pin: string): Promise<{ right: true } | { right: false; waitMs: number }>
+  dropPin(): Promise<void>
+  /** Leaves the page for an empty book, to let somebody in with this secret, or to type one. */
+  add(secret: string | null): Promise<void>
+  /** Back to the start screen. */
+  lock(): void
 }
 
 /** What needs the network: directory, enrolment, devices. */

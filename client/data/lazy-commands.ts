@@ -18,6 +18,7 @@ export function lazyCommands(load: () => Promise<Commands>): Commands {
     sendAnyway: async (...of) => (await commands()).sendAnyway(...of),
     takeBack: async (...of) => (await commands()).takeBack(...of),
     syncNow: () => void commands().then((c) => c.syncNow()),
+    profiles: async () => (await commands()).profiles(),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }
 }

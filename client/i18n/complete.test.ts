@@ -6,6 +6,7 @@ import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
 import { kept } from './vi/kept.ts'
+import { lock } from './vi/lock.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
@@ -26,6 +27,7 @@ const vi: Translation = {
   announcements,
   people,
   rosters,
+  lock,
   editor,
   enrol,
   sync,

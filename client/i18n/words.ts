@@ -13,6 +13,7 @@ export const ROOMS = [
   'editor',
   'people',
   'rosters',
+  'lock',
   'enrol',
   'sync',
   'kept',

@@ -80,6 +80,14 @@ export function makeWorld(
     takeBack: async () => true,
     syncNow: () => {},
     askToPersist: async () => false,
+    profiles: async () => ({
+      state: async () => ({ others: choice.amount === 'many' ? 2 : 0, hasPin: choice.amount !== 'none' }),
+      setPin: async () => {},
+      tryPin: async () => ({ right: false, waitMs: 0 }),
+      dropPin: async () => {},
+      add: async () => {},
+      lock: () => {},
+    }),
   }
   return { queries, commands, online: makeOnline(choice, now, me) }
 }

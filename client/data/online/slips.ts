@@ -1,12 +1,9 @@
 import { checkCode } from '#shared/protocol/check-code.ts'
 import type { PhoneBook } from '#client/data/book/book.ts'
-import type { Decided, OnlineDone, OpenSlip, SlipDesk, WaitingPhone } from '#client/data/commands.ts'
-import { fingerprintOf } from '#client/data/keys.ts'
-import type { Identity } from '#client/data/replica/identity.ts'
-import { metaOf } from '#client/data/replica/meta.ts'
-import type { Ask } from './ask.ts'
+import type { Decided, OpenSlip, SlipDesk, WaitingPhone } from '#client/data/commands.ts'
+import type { Asked } from './ask.ts'
+import { fingerprintOfServer } from './invite.ts'
 
-type Asked = <T>(what: Ask) => Promise<OnlineDone<T>>
 type Keys = { signKey: string; agreeKey: string }
 
 /** Printed slips as the server knows them. */
@@ -17,8 +14,7 @@ export function slipDesk(book: PhoneBook, asked: Asked): SlipDesk {
       type Answer = { slips: { person: string; code: string }[]; expiresAt: number }
       const made = await post<Answer>('/slips', wanted)
       if (!made.ok) return made
-      const me = await metaOf<Identity>(book, 'identity')
-      const fingerprint = me ? await fingerprintOf(me.serverKey) : ''
+      const fingerprint = await fingerprintOfServer(book)
       const slips = made.slips.map(({ person, code }) => ({
         ...{ person, code, link: `${location.origin}/enrol#${code}.${fingerprint}` },
       }))

@@ -4,6 +4,7 @@ import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
 import { kept } from './kept.ts'
+import { lock } from './lock.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
@@ -22,6 +23,7 @@ export const de: Translation = {
   announcements,
   people,
   rosters,
+  lock,
   editor,
   enrol,
   sync,

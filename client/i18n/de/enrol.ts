@@ -54,7 +54,8 @@ export const enrol = {
   inAppCopy: 'Link kopieren',
   inAppHow: 'Tut der Knopf oben nichts: Link kopieren, Chrome öffnen, in die Adresszeile einfügen.',
   already: 'Auf diesem Gerät ist das Buch von {name}',
-  alreadyBody: 'Beim erneuten Verbinden bleibt es erhalten. Ist es nicht Ihr Gerät, hören Sie hier auf.',
+  alreadyBody:
+    'Sind Sie diese Person, verbinden Sie sich neu; das vorhandene Buch bleibt. Teilt jemand anderes das Gerät, hat jeder ein eigenes Buch und eine eigene PIN.',
   pendingHint: 'Diese sechs Ziffern vergleicht, wer zustimmt, mit seinem Gerät; jedes Gerät hat andere.',
   'slip.codeUnknown':
     'Dieser Code stimmt nicht. Vergleichen Sie die Vierergruppen auf dem Zettel und tippen Sie ihn erneut ein.',
@@ -74,4 +75,7 @@ export const enrol = {
   welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',
   welcomeStep2: 'Scannen Sie den Code oder öffnen Sie den Link, den er Ihnen gibt, auf diesem Gerät.',
   welcomeStep3: 'Vergleichen Sie sechs Ziffern auf beiden Geräten. Sind sie gleich, ist alles fertig.',
+  alreadyOther: 'Jemand anderes teilt dieses Gerät',
+  alreadyNeedsPin: 'Das vorhandene Buch hat noch keine PIN: seine Person legt zuerst eine fest, unter',
+  alreadySettings: 'Einstellungen',
 } as const

@@ -52,7 +52,8 @@ export const enrol = {
   inAppCopy: 'Copy the link',
   inAppHow: 'If the button above does nothing: copy the link, open Chrome, paste it into the address bar.',
   already: 'This device holds the book of {name}',
-  alreadyBody: 'Connecting again keeps that book. If this is not your device, stop here.',
+  alreadyBody:
+    'If you are that person, continue to connect again; the book that is here stays. If somebody else shares the device, each has a book and a PIN of their own.',
   pendingHint:
     'These six digits are to be compared with the phone of whoever says yes; each phone has others.',
   'slip.codeUnknown':
@@ -73,4 +74,7 @@ export const enrol = {
   welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',
   welcomeStep2: 'Scan the code or open the link the secretary gives you, on this device.',
   welcomeStep3: 'Compare six digits on both devices. If they are the same, you are done.',
+  alreadyOther: 'Somebody else shares this device',
+  alreadyNeedsPin: 'The book that is here has no PIN yet: its person sets one first, in',
+  alreadySettings: 'Settings',
 } as const

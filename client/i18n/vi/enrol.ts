@@ -53,7 +53,8 @@ export const enrol = {
   inAppCopy: 'Sao chép liên kết',
   inAppHow: 'Nếu nút trên không mở được: sao chép liên kết, mở Chrome, dán vào ô địa chỉ.',
   already: 'Máy này đang dùng sổ của đ/c {name}',
-  alreadyBody: 'Kết nối thêm thì sổ hiện có vẫn giữ nguyên. Nếu không phải máy của đồng chí, dừng lại.',
+  alreadyBody:
+    'Nếu vẫn là đồng chí ấy, bấm tiếp tục để kết nối lại; sổ hiện có vẫn giữ nguyên. Nếu là người khác dùng chung máy, mỗi người có sổ riêng và mã PIN riêng.',
   pendingHint: 'Sáu số này là để so với máy của người duyệt, mỗi máy một số khác nhau.',
   'slip.codeUnknown': 'Mã số này không đúng. Đồng chí xem lại từng nhóm bốn chữ số trên phiếu rồi gõ lại.',
   'slip.codeExpired': 'Phiếu đã quá ngày ghi trên phiếu. Đồng chí xin bí thư phiếu mới.',
@@ -72,4 +73,7 @@ export const enrol = {
   welcomeStep1: 'Gặp bí thư chi bộ, nhờ mở mục “Chi bộ, đảng viên” và chọn tên đồng chí.',
   welcomeStep2: 'Quét mã hoặc mở đường liên kết bí thư đưa, ngay trên máy này.',
   welcomeStep3: 'So sáu chữ số trên hai máy. Giống nhau là xong.',
+  alreadyOther: 'Người khác dùng chung máy này',
+  alreadyNeedsPin: 'Sổ đang có trên máy chưa có mã PIN: người ấy đặt mã PIN trước ở',
+  alreadySettings: 'Cài đặt',
 } as const
