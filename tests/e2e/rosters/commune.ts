@@ -25,6 +25,43 @@ export async function foundCommune(officer: App, house: House): Promise<void> {
   await officer.press('Mở danh sách chi bộ')
 }
 
+/** The officer takes over one cell by a list; its first person is the secretary. */
+export async function importCell(
+  officer: App,
+  house: House,
+  cell: string,
+  names: readonly string[],
+): Promise<void> {
+  const rows = [
+    ['Họ và tên', 'Chức vụ', 'Chi bộ'],
+    ...names.map((name, i) => [name, i === 0 ? 'Bí thư' : null, cell]),
+  ]
+  await chooseList(officer, house, await listFile('ds.xlsx', [{ sheet: 'DS', rows }]))
+  await officer.press('Xem trước')
+  const write = new RegExp(`Ghi ${names.length + 1} thay đổi`, 'u')
+  await officer.page.getByRole('button', { name: write }).click()
+  await officer.page.getByRole('dialog').getByRole('button', { name: write }).click()
+  await officer.sees('Đã ghi vào sổ')
+}
+
+/** The officer makes slips for everybody who has no phone. @returns each person's digits */
+export async function makeSlips(
+  officer: App,
+  house: House,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  await officer.visit(`${house.url}/people/slips`)
+  await officer.press('Tạo phiếu')
+  await officer.sees(/phiếu, dùng đến hết ngày/u)
+  await officer.page.emulateMedia({ media: 'print' })
+  const printed = await officer.page.getByRole('article').allInnerTexts()
+  await officer.page.emulateMedia({ media: null })
+  // Whoever leaves this page is asked: the codes are shown once.
+  officer.page.once('dialog', (dialog) => void dialog.accept())
+  const digits = (text: string) => /\d{4} \d{4} \d{4} \d{4}/u.exec(text)?.[0] ?? ''
+  return new Map(printed.map((text) => [names.find((name) => text.includes(name)) ?? '', digits(text)]))
+}
+
 /** Opens the import and chooses a file. */
 export async function chooseList(officer: App, house: House, file: string): Promise<void> {
   await officer.visit(`${house.url}/people/import`)
