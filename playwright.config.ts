@@ -4,7 +4,8 @@ import { findBrowser } from './tests/e2e/browser.ts'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // One file after the other in each: phones of two files at most are awake at once.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

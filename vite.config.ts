@@ -12,7 +12,7 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|rosters|enrol|setup|kept|sync|settings|more)[\\/.]|client[\\/](?:i18n[\\/](five-points)\.ts|data[\\/](list)-)|shared[\\/](?:events[\\/](notice)-|rules[\\/](private|compare|listed|name)-)/
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|rosters|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/](?:i18n[\\/](five-points)\.ts|data[\\/](list)-)|shared[\\/](?:events[\\/](notice)-|rules[\\/](private|compare|listed|name)-|records[\\/](board)\.)|client[\\/](?:features[\\/]today[\\/](NeedsMe|CommuneToday|WelcomeSteps|NoCell)|i18n[\\/]vi[\\/](welcome))\./
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
@@ -22,6 +22,11 @@ const PART_OF: Readonly<Record<string, string>> = {
   list: 'rosters',
   listed: 'rosters',
   name: 'rosters',
+  board: 'announcements',
+  NeedsMe: 'welcome',
+  CommuneToday: 'welcome',
+  WelcomeSteps: 'welcome',
+  NoCell: 'welcome',
 }
 const partOf = (id: string): string => {
   const name = PARTS.exec(id)?.slice(1).find(Boolean) ?? ''
@@ -29,7 +34,7 @@ const partOf = (id: string): string => {
 }
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
-  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)/
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)/
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

@@ -1,8 +1,11 @@
 import '#client/ui/tokens.css'
 import '#client/ui/base.css'
+import '#client/ui/print.css'
 import { openApp } from '#client/data/open.ts'
+import { listenForInstallOffer } from '#client/ui/install-offer.ts'
 import { mountApp } from './mount.ts'
 
+listenForInstallOffer()
 void openApp(async (profiles) => (await import('#client/shell/lock/unlock.ts')).unlock(profiles)).then(
   (opened) => {
     mountApp(opened)

@@ -151,6 +151,17 @@ const ROUTES: readonly RouteRecordRaw[] = [
     component: () => import('#client/features/more/MorePage.vue'),
     meta: { safeForUpdate: true },
   },
+  { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: to('/more') },
+  {
+    path: '/news',
+    component: () => import('#client/features/news/NewsPage.vue'),
+    meta: { ...to('/settings'), safeForUpdate: true },
+  },
+  {
+    path: '/install',
+    component: () => import('#client/features/install/InstallPage.vue'),
+    meta: { ...to('/settings'), safeForUpdate: true },
+  },
   { path: '/enrol', component: () => import('#client/features/enrol/EnrolPage.vue'), meta: { bare: true } },
   { path: '/setup', component: () => import('#client/features/setup/SetupPage.vue'), meta: { bare: true } },
   { path: '/:elsewhere(.*)*', redirect: '/' },

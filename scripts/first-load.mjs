@@ -2,9 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './toolchain.mjs'
 
-/** The route a phone opens with: its chunk is fetched before anything is shown, so it counts as first load. */
-const START_ROUTE = /^features\/today\//
-
 /** What the first visit fetches before the start page stands: files of dist, and those of them that are our own. */
 export function firstLoad() {
   const dist = join(root, 'dist')
@@ -20,9 +17,8 @@ export function firstLoad() {
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
     chunk.imports?.forEach(visit)
   }
-  for (const [key, { isEntry, isDynamicEntry }] of Object.entries(manifest)) {
-    if (isEntry || (isDynamicEntry && START_ROUTE.test(key))) visit(key)
-  }
+  // The start page comes with the entry; what it fetches later is not waited for.
+  for (const [key, { isEntry }] of Object.entries(manifest)) if (isEntry) visit(key)
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   for (const [, file] of html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)) files.add(file)
 

@@ -4,6 +4,7 @@ import type { RecordKind } from '#shared/records/event.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
+import { idsNamedIn, notDue } from './attachments/due.ts'
 import type { AnyCommand, Commands, Done } from './commands.ts'
 import { newId, newSlug } from './random.ts'
 import type { Profiles } from './profiles.ts'
@@ -20,6 +21,8 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   correctAnnouncement: 'announcement',
   withdrawAnnouncement: 'announcement',
   confirmReading: 'announcement',
+  openBoard: 'board',
+  closeBoard: 'board',
   admitHeldWork: 'held',
   dismissHeldWork: 'held',
   putAwayKeptText: 'kept',
@@ -100,10 +103,20 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
         { drop: 'pending', key: [n] },
         { drop: 'rows', key: [scope, record] },
         { put: 'forms', value: form },
+        ...(await notDue(book, scope, idsNamedIn(pending.op.command))),
       )
       return true
     },
     profiles: async () => (await import('./profile-desk.ts')).profileDesk(profiles, book.db.name),
+    async addPicture(place, file, signal) {
+      const { addPicture } = await import('./attachments/add-picture.ts')
+      return saving(() => addPicture(book, place, { file, signal }))
+    },
+    async keepAttachment(place, bytes) {
+      const { keepBytes } = await import('./attachments/keep-bytes.ts')
+      return saving(async () => keepBytes(book, place, new Uint8Array(await bytes.arrayBuffer())))
+    },
+    makeRoom: async () => (await import('./attachments/free-media.ts')).freeMedia(book),
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }

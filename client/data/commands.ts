@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
+import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
@@ -7,13 +8,14 @@ import type { ResolutionCommand } from '#shared/events/resolution.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { DeviceView } from './views.ts'
+import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
+import type { DeviceView, PictureTrouble } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 /** What needs the server can also fail because nobody answers, or because its disk is full. */
 export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true } | { ok: false; serverFull: true }
 
-export type AnyCommand = ResolutionCommand | AnnouncementCommand | HeldCommand | KeptCommand
+export type AnyCommand = ResolutionCommand | AnnouncementCommand | BoardCommand | HeldCommand | KeptCommand
 
 /** The only way to write. Whatever says ok is on this phone's disk. */
 export interface Commands {
@@ -38,6 +40,16 @@ export interface Commands {
   sendAnyway(id: string): Promise<void>
   /** @returns false when another announcement lies half-written in that form: it is not written over */
   takeBack(id: string): Promise<boolean>
+  /** Makes a picture small and keeps it on this phone for a record. @throws CannotSave */
+  addPicture(
+    place: { scope: ScopeId; record: RecordId },
+    file: Blob,
+    signal: AbortSignal,
+  ): Promise<{ ok: true; picture: Picture } | { ok: false; trouble: PictureTrouble }>
+  /** Keeps other bytes on this phone for a record. @throws CannotSave */
+  keepAttachment(place: { scope: ScopeId; record: RecordId }, bytes: Blob): Promise<AttachmentRef | null>
+  /** Lets go of bytes the server has. @returns how many */
+  makeRoom(): Promise<number>
   syncNow(): void
   /** Asks the browser to keep the book when the device runs out of room. @returns whether it promised */
   askToPersist(): Promise<boolean>
@@ -78,6 +90,10 @@ export interface OnlineCommands {
   awaitConfirmation(signal: AbortSignal): Promise<OnlineDone>
   devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
   revoke(device: DeviceId): Promise<OnlineDone>
+  /** Fetches an attachment and keeps it on this phone. */
+  fetchAttachment(place: { scope: ScopeId; record: RecordId }, ref: AttachmentRef): Promise<OnlineDone>
+  /** Asks how often the page of a record was opened; `openings` of the queries then says it. */
+  askOpenings(scope: ScopeId, record: RecordId): Promise<OnlineDone>
   /** Printed slips, and the phones that wait with one. Fetched when first used. */
   slips(): Promise<SlipDesk>
 }

@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, toRaw, watch, type Ref } from 'vue'
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
 import { CannotSave } from './book/book.ts'
 import { useCommands } from './commands.ts'
 import { useQueries } from './queries.ts'
@@ -21,7 +21,7 @@ export function useKeptForm<T extends Record<string, unknown>>(key: string, empt
   async function keep(now: T): Promise<void> {
     clearTimeout(again)
     try {
-      await commands.keepForm(key, { ...toRaw(now) })
+      await commands.keepForm(key, JSON.parse(JSON.stringify(now)))
     } catch (why) {
       if (!(why instanceof CannotSave)) throw why
       again = setTimeout(() => forgotten || void keep(values.value), TRY_AGAIN)

@@ -1,11 +1,13 @@
 import type { Announcement } from '#shared/records/announcement.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
-import type { Pending, StoredForm } from '#client/data/book/book.ts'
+import type { Pending, StoredAttachment, StoredBytes, StoredForm } from '#client/data/book/book.ts'
 import { live } from './live.ts'
 import type { Queries } from './queries.ts'
 import type { Identity } from './replica/identity.ts'
 import { standingOfRosters } from './standing.ts'
+import { openingsKey } from './replica/meta.ts'
 import { keptViews, waitingItems } from './sync-views.ts'
+import type { AttachmentView, OpeningsView } from './views.ts'
 
 const rowsOf = <T>(value: unknown): T => value as T
 
@@ -121,7 +123,36 @@ export function liveQueries(book: DexieBook): Queries {
         () => async () => ({ kept: await book.list('kept'), rows: await book.list('rows') }),
         ({ kept, rows }) => keptViews(kept, rows),
       ),
-    waiting: () => live(() => () => book.list('pending'), waitingItems),
+    myData: async () => (await import('./my-data.ts')).myData(book, Date.now()),
+    waiting: () =>
+      live(
+        () => async () => [await book.list('pending'), await book.list('attachments')] as const,
+        (found) => waitingItems(...found),
+      ),
+    attachment: (scope, id) => {
+      const viewOf = attachmentView()
+      return live(
+        () => {
+          const key = [scope(), id()] as const
+          return async () =>
+            [await book.get('attachments', key), await book.get('attachmentBytes', key)] as const
+        },
+        (found) => viewOf(...found),
+      )
+    },
+    media: () =>
+      live(
+        () => () => book.list('attachments'),
+        (all) => all.reduce((sum, { sentAt, size }) => sum + (sentAt === null ? 0 : size), 0),
+      ),
+    openings: (record) =>
+      live(
+        () => {
+          const key = [openingsKey(record())]
+          return () => book.get('meta', key)
+        },
+        (stored) => rowsOf<OpeningsView | null>(stored?.value ?? null),
+      ),
     form: <T>(key: () => string) =>
       live(
         () => {
@@ -130,6 +161,21 @@ export function liveQueries(book: DexieBook): Queries {
         },
         (stored: StoredForm | undefined) => rowsOf<T | null>(stored?.value ?? null),
       ),
+  }
+}
+
+/** The same bytes stay the same object while their sending goes on, or whoever shows them would flicker. */
+function attachmentView() {
+  let shown: { id: string; blob: Blob } | null = null
+  return (known?: StoredAttachment, kept?: StoredBytes): AttachmentView => {
+    if (!kept) shown = null
+    else if (shown?.id !== kept.id)
+      shown = { id: kept.id, blob: new Blob([kept.bytes as BlobPart], { type: known?.media ?? '' }) }
+    const waits = known && known.due && known.sentAt === null
+    return {
+      here: shown?.blob ?? null,
+      waits: waits ? { sent: known.sent, refused: known.refused?.why ?? null } : null,
+    }
   }
 }
 

@@ -2,10 +2,10 @@ import { CannotSave } from './book/book.ts'
 import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
 import type { Commands, OnlineCommands } from './commands.ts'
 import type { Drafts } from './drafts.ts'
-import { lazyCommands } from './lazy-commands.ts'
+import { fetchedWhenAsked } from './fetched-when-asked.ts'
 import { liveQueries } from './live-queries.ts'
-import { onlineCommands } from './online/online-commands.ts'
 import { Profiles } from './profiles.ts'
+import { newId, newSlug } from './random.ts'
 import type { Queries } from './queries.ts'
 import { metaOf } from './replica/meta.ts'
 import type { Running } from './running.ts'
@@ -43,14 +43,22 @@ export async function openApp(choose: (profiles: Profiles) => Promise<string>): 
     running.catch(() => (running = null)) // nobody enrolled yet: asked again when somebody is
     return running
   }
-  const commands = lazyCommands(async () =>
-    (await import('./book-commands.ts')).bookCommands({ book, running: run, saving, profiles }),
+  const commands = fetchedWhenAsked<Commands>(
+    async () => (await import('./book-commands.ts')).bookCommands({ book, running: run, saving, profiles }),
+    // A browser asks the person about keeping the book only while it still sees the press.
+    {
+      newRecordId: newId,
+      newSlug,
+      askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
+    },
   )
-  const online = onlineCommands({
-    book,
-    enrolled: async () => void (await run()),
-    changed: () => void run().then(({ sync }) => sync.want()),
-  })
+  const online = fetchedWhenAsked<OnlineCommands>(async () =>
+    (await import('./online/online-commands.ts')).onlineCommands({
+      book,
+      enrolled: async () => void (await run()),
+      changed: () => void run().then(({ sync }) => sync.want()),
+    }),
+  )
 
   return {
     queries: liveQueries(book),

@@ -7,7 +7,10 @@ export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEY = 'settings'
-type Kept = { textSize?: string; theme?: string; language?: string }
+type Kept = { textSize?: string; theme?: string; language?: string; newsRead?: number }
+
+/** How often there was something new to tell; one more with each entry of `client/features/news/news.ts`. */
+export const LATEST_NEWS = 1
 
 /** How this person likes this device; kept on it, told to nobody. */
 export const useSettingsStore = defineStore('settings', () => {
@@ -15,10 +18,18 @@ export const useSettingsStore = defineStore('settings', () => {
   const textSize = ref<TextSize>(TEXT_SIZES.find((s) => s === kept.textSize) ?? 'normal')
   const theme = ref<Theme>(THEMES.find((s) => s === kept.theme) ?? 'light')
   const language = ref(kept.language ?? 'vi')
-  watch([textSize, theme, language], () =>
-    write({ textSize: textSize.value, theme: theme.value, language: language.value }),
-  )
-  return { textSize, theme, language }
+  /** Whoever begins today has nothing new to be told. */
+  const newsRead = ref(kept.newsRead ?? LATEST_NEWS)
+  const keep = () =>
+    write({
+      textSize: textSize.value,
+      theme: theme.value,
+      language: language.value,
+      newsRead: newsRead.value,
+    })
+  watch([textSize, theme, language, newsRead], keep)
+  if (kept.newsRead === undefined) keep()
+  return { textSize, theme, language, newsRead }
 })
 
 /** A browser that blocks storage still shows the app, with the usual settings. */

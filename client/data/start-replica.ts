@@ -1,4 +1,5 @@
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
+import { AttachmentSender } from './attachments/sender.ts'
 import { APP_VERSION } from './app-version.ts'
 import { signerOf, verifierOf, type DeviceKeys } from './keys.ts'
 import { newClientId, newId } from './random.ts'
@@ -57,6 +58,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     fetch: (...of) => fetch(...of),
     report: (news) => {
       reportTo(book, news)
+      if (news.is === 'sent') attachments.want() // words first
       if (news.is === 'state') presence.line(lineIsGood(news.state))
     },
     wipe,
@@ -64,6 +66,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     hasMore: async () => (await book.list('repairs')).length > 0 || (await somethingToSend(book)),
     cut: () => drafts.cut(),
   })
+  const attachments = new AttachmentSender({ book, token, clock: Date.now, fetch: (...of) => fetch(...of) })
   const line = openLine(token, {
     connected: () => {
       presence.connected()
@@ -90,6 +93,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     sync,
     stop: () => {
       sync.stop()
+      attachments.stop()
       presence.stop()
       line.stop()
       tabs.close()

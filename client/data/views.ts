@@ -1,5 +1,6 @@
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
-import type { RecordKind } from '#shared/records/event.ts'
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { RosterPerson } from '#shared/records/person.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
 import type { KeptWhy } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
@@ -56,13 +57,31 @@ export type WaitingItem = {
   scope: ScopeId
   record: RecordId
   kind: RecordKind
-  what: { op: 'document' } | { op: 'command'; name: string }
+  what:
+    { op: 'document' } | { op: 'command'; name: string } | { op: 'attachment'; sent: number; size: number }
   since: Instant
   /** Sent already, no answer yet. */
   underWay: boolean
   /** It asks the person first: an announcement whose date has passed (A3). */
   asks?: 'dateHasPassed'
 }
+
+/** Bytes that belong to a record, as far as this phone has them. */
+export type AttachmentView = {
+  /** Null: not on this phone, or not any more. */
+  here: Blob | null
+  /** Null: nothing of it waits to be sent. */
+  waits: { sent: number; refused: Refusal | 'serverFull' | null } | null
+}
+
+/** How often strangers opened a page, as the server last told; "about", for robots and reloading count too. */
+export type OpeningsView = { times: number; asOf: Instant }
+
+/** Why a picture was not added. `heavy`: its file; `large`: its pixels; `heic`: a kind this browser does not open. */
+export type PictureTrouble =
+  | { why: 'heavy'; bytes: number; most: number }
+  | { why: 'large'; megapixels: number; most: number }
+  | { why: 'heic' | 'unreadable' | 'canceled' }
 
 /** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
 export type KeptView = {
@@ -106,4 +125,17 @@ export type DeviceView = {
   waiting: number
   waitingSince: Instant | null
   thisPhone: boolean
+}
+
+/** What a phone's book holds of the person it belongs to, as he may take it away. Counts are letters. */
+export type MyData = {
+  madeAt: Instant
+  person: PersonId
+  device: DeviceId
+  inRosters: readonly (Omit<RosterPerson, 'id'> & { unit: string })[]
+  /** Done by him, or entered for him. */
+  done: readonly RecordedEvent[]
+  texts: readonly { record: RecordId; title: string; inserted: number; deleted: number; last: Instant }[]
+  kept: readonly { text: string; at: Instant }[]
+  waiting: readonly { command: unknown; at: Instant }[]
 }

@@ -5,8 +5,11 @@ import { announcements } from './vi/announcements.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
+import { me } from './vi/me.ts'
+import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
@@ -16,6 +19,7 @@ import { settings } from './vi/settings.ts'
 import { shell } from './vi/shell.ts'
 import { sync } from './vi/sync.ts'
 import { today } from './vi/today.ts'
+import { welcome } from './vi/welcome.ts'
 import { de } from './de/all.ts'
 import { ROOMS, type Translation } from './words.ts'
 
@@ -23,6 +27,7 @@ const vi: Translation = {
   everywhere,
   shell,
   today,
+  welcome,
   resolutions,
   announcements,
   people,
@@ -30,6 +35,9 @@ const vi: Translation = {
   lock,
   editor,
   enrol,
+  install,
+  me,
+  news,
   sync,
   kept,
   settings,

@@ -5,7 +5,7 @@ import type { IconName } from '#client/ui/icons.ts'
 const t = wordsOf('shell', shell)
 
 type SectionName =
-  'today' | 'resolutions' | 'announcements' | 'people' | 'kept' | 'sync' | 'settings' | 'more'
+  'today' | 'resolutions' | 'announcements' | 'people' | 'kept' | 'me' | 'sync' | 'settings' | 'more'
 export type Section = { name: SectionName; to: string; icon: IconName; label: () => string }
 
 const section = (name: SectionName, to: string, icon: IconName): Section => ({
@@ -29,6 +29,7 @@ export const ALL_SECTIONS: readonly Section[] = [
   section('announcements', '/announcements', 'speaker'),
   section('people', '/people', 'people'),
   section('kept', '/kept', 'drawer'),
+  section('me', '/me', 'person'),
   section('sync', '/sync', 'sync'),
   section('settings', '/settings', 'gear'),
 ]

@@ -1,3 +1,4 @@
+import type { AttachmentRef } from '#shared/records/attachment.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId } from '#shared/records/ids.ts'
@@ -28,8 +29,8 @@ export type Reaction =
   | { do: 'append'; scope: ScopeId; kind: RecordKind; record: RecordId; event: NewEvent }
   | { do: 'applyHeld'; held: RecordId }
 
-/** A public page: unguessable last part of its link, what stands on it, and since when it is withdrawn. */
-export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | null }
+/** A public page: unguessable last part of its link, what stands on it, since when it is withdrawn, its last day if any. */
+export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | null; lastDay: string | null }
 
 /**
  * One kind of record: its commands, events, state and row as pure functions. A new kind is one such module and a line
@@ -50,4 +51,6 @@ export interface RecordKindRules<State = unknown> {
   react?(event: RecordedEvent, state: State): readonly Reaction[]
   /** What strangers may read of it by a link; null when nothing was published. */
   publishes?(state: State): Publication | null
+  /** [F3] What it refers to now; the bytes of nothing else are taken. */
+  attachments?(state: State): readonly AttachmentRef[]
 }

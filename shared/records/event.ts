@@ -24,5 +24,5 @@ export type RecordedEvent<Type extends string = string, Data = unknown> = {
 /** When it was done: by the server's clock once that is known, which is the same for everybody; until then by the phone's. */
 export const doneAt = ({ receivedAt, claimedAt }: RecordedEvent): Instant => receivedAt ?? claimedAt
 
-export const RECORD_KINDS = ['resolution', 'announcement', 'held', 'kept'] as const
+export const RECORD_KINDS = ['resolution', 'announcement', 'held', 'kept', 'board'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]

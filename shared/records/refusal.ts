@@ -24,6 +24,9 @@ export const REFUSALS = [
   // announcements
   'slugTaken',
   'alreadyWithdrawn',
+  // attachments
+  'attachmentUnsound',
+  'attachmentsFull',
   // documents
   'newClientId',
   'rebaseFirst',

@@ -39,6 +39,7 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
   binResolution: ['P9', 'yes yes no no no'],
   publishAnnouncement: ['P10', 'yes yes no no no'],
   withdrawAnnouncement: ['P11', 'yes yes no no no'],
+  openBoard: ['P30', 'yes no no no no'],
   confirmReading: ['P19', 'yes yes yes yes no'],
   decideHeldWork: ['P12', 'yes yes no no no'],
   createCell: ['P13', 'no no no no yes'],
@@ -54,7 +55,7 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
 }
 const RELATIONS: readonly (readonly Relation[])[] = [[], ['drafter'], ['self'], ['drafter', 'self']]
 
-describe('the permission table, every action for everybody [P2–P23]', () => {
+describe('the permission table, every action for everybody [P2–P23, P30]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   publishAnnouncement: { rule: 'P10', roles: ['secretary', 'deputy'] },
   withdrawAnnouncement: { rule: 'P11', roles: ['secretary', 'deputy'] },
 
+  openBoard: { rule: 'P30', roles: ['secretary'] },
+
   confirmReading: { rule: 'P19', roles: ['member'] },
 
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },

@@ -19,6 +19,7 @@ const STATUS: Partial<Record<Refusal, ContentfulStatusCode>> = {
   codeWithdrawn: 410,
   turnedAway: 410,
   tooLarge: 413,
+  attachmentUnsound: 422,
   tooManyTries: 429,
 }
 

@@ -101,7 +101,8 @@ export class App {
   button(name: string | RegExp): Locator {
     const exact = typeof name === 'string'
     const role = (role: 'button' | 'link') => this.#page.getByRole(role, { name, exact })
-    return role('button').or(role('link')).first()
+    // On a phone the list beside an open page is there, hidden: never what a person means.
+    return role('button').or(role('link')).filter({ visible: true }).first()
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -148,6 +149,7 @@ async function launch(folder: string, flags: readonly string[]): Promise<Browser
     executablePath: findBrowser(),
     args: [...FLAGS, ...flags],
     viewport: PHONE,
+    reducedMotion: 'reduce', // a colour on its way to another is judged by nobody
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     permissions: ['clipboard-read', 'clipboard-write'],

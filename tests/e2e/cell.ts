@@ -23,7 +23,7 @@ export async function invite(inviter: App, house: House): Promise<void> {
   const [, member = ''] = /member, (.+):/u.exec(house.printed) ?? []
   await inviter.visit(`${house.url}/people`)
   await inviter.press(/Chi bộ khu/u)
-  await inviter.press(new RegExp(member, 'u'))
+  await inviter.press(new RegExp(`^${member}`, 'u'))
   await inviter.press('Kết nối máy mới')
 }
 

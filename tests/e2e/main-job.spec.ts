@@ -135,7 +135,7 @@ async function mainJob(house: House, flags: readonly string[] = []): Promise<voi
 async function enrol(inviter: App, phone: App, house: House, name: string): Promise<void> {
   await inviter.visit(`${house.url}/people`)
   await inviter.press(/Chi bộ khu Đồng Mạ/u)
-  await inviter.press(new RegExp(name, 'u'))
+  await inviter.press(new RegExp(`^${name}`, 'u'))
   await inviter.press('Kết nối máy mới')
   await inviter.press('Sao chép liên kết')
   const link = await inviter.page.evaluate(() => navigator.clipboard.readText())

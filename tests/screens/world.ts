@@ -60,6 +60,10 @@ export function makeWorld(
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
+    myData: async () => null,
+    attachment: () => ref({ here: null, waits: null }),
+    media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
+    openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
   }
 
@@ -78,6 +82,9 @@ export function makeWorld(
     dropForm: async (key) => void forms.value.delete(key),
     sendAnyway: async () => {},
     takeBack: async () => true,
+    addPicture: async () => ({ ok: false, trouble: { why: 'unreadable' } }),
+    keepAttachment: async () => null,
+    makeRoom: async () => 5_200_000,
     syncNow: () => {},
     askToPersist: async () => false,
     profiles: async () => ({
@@ -124,6 +131,8 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
     devices: () => answer({ devices: DEVICES(now, me) }),
     revoke: () => answer({}),
     slips: async () => madeUpSlips(choice, now),
+    fetchAttachment: () => answer({}),
+    askOpenings: () => answer({}),
   }
 }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeFrame, decodeReceipt, encodeFrame, type Frame } from '#shared/protocol/frames.ts'
 import { decodeRequest, encodeRequest, type SyncRequest } from '#shared/protocol/request.ts'
@@ -13,6 +12,7 @@ import { CELL, LINEAGE, makeVillage, OFFICER, PEOPLE, personId } from './village
 import { chanceFrom, type Chance } from './chance.ts'
 import { makeKeys, verify, type KeyPair } from './keys.ts'
 import { Phone } from './phone.ts'
+import { quickFolder } from './quick-folder.ts'
 import { snapshotComplaints } from './snapshots-agree.ts'
 import { marksIn, Words } from './words.ts'
 
@@ -67,7 +67,7 @@ export class History {
     this.chance = chanceFrom(seed)
     this.words = new Words(this.chance)
     this.#faults = faults
-    this.#folder = mkdtempSync(join(tmpdir(), 'history-'))
+    this.#folder = quickFolder()
     this.#storage = SqliteStorage.open(join(this.#folder, 'book.sqlite'))
   }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { cellScope } from '#shared/records/scope.ts'
@@ -7,6 +6,7 @@ import { openServerBook } from '#server/scopes/book.ts'
 import { SqliteStorage } from '#server/storage/sqlite.ts'
 import { actsFor, randomFrom, words } from '#tests/e2e/editor/telex.ts'
 import { makeKeys, verify } from './keys.ts'
+import { quickFolder } from './quick-folder.ts'
 import { recordFigures } from './results.ts'
 import { Timeline } from './timeline.ts'
 import { TypingDesk } from './typing-desk.ts'
@@ -51,7 +51,7 @@ it(`[S14] ${WORDS} words typed live cost what is written here against the same w
 
 /** One types, the other has the same text open (live) or only the app in front. */
 async function typed(text: readonly string[], live: boolean) {
-  const folder = mkdtempSync(join(tmpdir(), 'live-words-'))
+  const folder = quickFolder()
   const storage = SqliteStorage.open(join(folder, 'book.sqlite'))
   const time = new Timeline(Date.UTC(2026, 11, 3))
   const serverKeys = await makeKeys()

@@ -1,6 +1,7 @@
 import type { PhoneBook } from '#client/data/book/book.ts'
 import type { OnlineCommands, OnlineDone } from '#client/data/commands.ts'
-import { metaOf } from '#client/data/replica/meta.ts'
+import { metaOf, openingsKey } from '#client/data/replica/meta.ts'
+import type { OpeningsView } from '#client/data/views.ts'
 import { ask, type Ask } from './ask.ts'
 
 type Parts = {
@@ -48,6 +49,18 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
     awaitConfirmation: async (signal) =>
       entering((await import('./enrolment.ts')).awaitConfirmation(book, signal)),
     devices: async (of) => (await import('./devices.ts')).devices(book, asked, of),
+    async fetchAttachment(place, ref) {
+      const { fetchAttachment } = await import('#client/data/attachments/fetch-attachment.ts')
+      return fetchAttachment({ book, token: await token(), now: Date.now() }, place, ref)
+    },
+    async askOpenings(scope, record) {
+      const path = `/openings?scope=${scope}&record=${record}`
+      const told = await asked<OpeningsView>({ method: 'GET', path })
+      if (!told.ok) return told
+      const { times, asOf } = told
+      await book.commit([{ put: 'meta', value: { key: openingsKey(record), value: { times, asOf } } }])
+      return told
+    },
     revoke: (device) => changing({ method: 'POST', path: `/devices/${device}/revoke`, body: {} }),
     slips: async () => (await import('./slips.ts')).slipDesk(book, asked),
   }

@@ -119,4 +119,4 @@ export function textOfCommand({ op }: Pending): string {
   return texts.join('\n')
 }
 
-const TYPED = new Set(['title', 'body', 'where', 'when'])
+const TYPED = new Set(['title', 'body', 'where', 'when', 'alt'])

@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/records/refusal.ts'
 import { startUpdate } from '#shared/document/write.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
 import type { Segment } from '#client/data/document-session.ts'
+import { idsNamedIn, nowDue } from '#client/data/attachments/due.ts'
 import type { ReplicaParts } from './identity.ts'
 import { rowChange, type Place } from './rows.ts'
 import { confirmedEvents, contextAt, localState, standingHere } from './state.ts'
@@ -48,7 +49,8 @@ export async function give(
   }
   const document = await book.get('documents', [scope, record])
   const row = await rowChange(book, identity, place, { confirmed, pending: [...mine, ...fresh], document })
-  return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
+  const work = fresh.map((value): BookChange => ({ put: 'pending', value }))
+  return { refusal: null, changes: [...work, row, ...(await nowDue(book, scope, idsNamedIn(command)))] }
 }
 
 /**

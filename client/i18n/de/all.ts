@@ -3,8 +3,11 @@ import { announcements } from './announcements.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
+import { me } from './me.ts'
+import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
@@ -14,11 +17,13 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { welcome } from './welcome.ts'
 
 export const de: Translation = {
   everywhere,
   shell,
   today,
+  welcome,
   resolutions,
   announcements,
   people,
@@ -26,6 +31,9 @@ export const de: Translation = {
   lock,
   editor,
   enrol,
+  install,
+  me,
+  news,
   sync,
   kept,
   settings,

@@ -36,6 +36,7 @@ export const enrol = {
   done: 'Dieses Gerät ist dabei',
   doneBody: 'Willkommen, {name}. Das Buch wird geladen; danach geht es auch ohne Netz.',
   goOn: 'Buch öffnen',
+  install: 'Auf den Startbildschirm legen',
   retry: 'Noch einmal',
   notIn: 'Dieses Gerät ist nicht drin',
   setupUnknown:
@@ -70,11 +71,6 @@ export const enrol = {
   typeGo: 'Weiter',
   typeLink:
     'Sie haben einen Link statt eines Zettels: öffnen Sie genau den erhaltenen Link. Fehlt sein Ende, bitten Sie um einen neuen.',
-  welcome: 'Willkommen',
-  welcomeBody: 'Dieses Buch geht auch ohne Netz. Dieses Gerät ist noch mit keiner Parteizelle verbunden.',
-  welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',
-  welcomeStep2: 'Scannen Sie den Code oder öffnen Sie den Link, den er Ihnen gibt, auf diesem Gerät.',
-  welcomeStep3: 'Vergleichen Sie sechs Ziffern auf beiden Geräten. Sind sie gleich, ist alles fertig.',
   alreadyOther: 'Jemand anderes teilt dieses Gerät',
   alreadyNeedsPin: 'Das vorhandene Buch hat noch keine PIN: seine Person legt zuerst eine fest, unter',
   alreadySettings: 'Einstellungen',

@@ -2,6 +2,9 @@ export const notices = {
   updateHeading: 'Es gibt eine neue Fassung',
   updateBody: 'Das dauert einige Sekunden. Alles Geschriebene bleibt auf diesem Gerät.',
   updateNow: 'Aktualisieren',
+  newsHeading: 'Das Buch wurde aktualisiert',
+  newsOpen: 'Was ist neu',
+  newsLater: 'Nicht jetzt',
   cannotSaveHeading: 'Noch nicht schreiben: Dieses Gerät kann nicht speichern',
   cannotSaveFull:
     'Der Speicher ist voll. Löschen Sie einige Bilder oder Videos; sobald Platz ist, speichert das Buch von selbst. Haben Sie gerade geschrieben, schließen Sie diese Seite nicht. Früher Gespeichertes ist noch da.',

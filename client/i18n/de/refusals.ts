@@ -45,6 +45,12 @@ export const refusals = {
   'slugTaken.theirs': 'Der Link gehört zu einer anderen Mitteilung.',
   'alreadyWithdrawn.mine': 'Diese Mitteilung ist zurückgezogen.',
   'alreadyWithdrawn.theirs': 'Die Mitteilung war schon zurückgezogen.',
+  'attachmentUnsound.mine':
+    'Das Bild oder die Datei ist beschädigt, der Server nahm es nicht an. Bitte entfernen Sie es und wählen Sie es neu.',
+  'attachmentUnsound.theirs': 'Das Bild oder die Datei war beschädigt.',
+  'attachmentsFull.mine':
+    'Der Server nimmt keine weiteren Bilder dieser Zelle an: Ihr Teil der Platte ist voll, oder dieses Gerät hat heute viel gesendet. Es bleibt auf diesem Gerät und wird an einem anderen Tag erneut versucht.',
+  'attachmentsFull.theirs': 'Die Zelle hat den Platz für Bilder aufgebraucht.',
   'newClientId.mine':
     'Dieses Gerät muss eine neue Schreibsitzung beginnen. Ihre Wörter sind da, unter den aufbewahrten Texten.',
   'newClientId.theirs': 'Die Schreibsitzung des Absenders war veraltet.',

@@ -17,11 +17,15 @@ export const settings = {
   profileName: '{name}',
   profileSince: 'im Buch seit {day}',
   noProfile: 'Dieses Gerät ist noch mit keiner Zelle verbunden.',
+  install: 'Ein Symbol auf dem Startbildschirm',
+  installBody: 'Installiert öffnet sich das Buch schneller und wird sicherer aufbewahrt; es geht auch ohne.',
+  installOpen: 'So wird installiert',
   leave: 'Das Buch auf diesem Gerät nicht mehr benutzen',
   leaveBody:
     'Prüfen Sie zuerst unter „Speichern und Senden“, dass nichts mehr wartet. Öffnen Sie dann Ihren Namen auf der Liste und entziehen Sie diesem Gerät den Zugang; sein Buch wird gelöscht.',
   leaveOpen: 'Meinen Namen öffnen',
   about: 'Über Sổ Chi bộ',
+  news: 'Was ist neu',
   aboutBody:
     'Das Buch einer Parteizelle, das ohne Netz geht. Es hilft neben dem nationalen elektronischen Handbuch und unterschriebenem Papier und ersetzt keines davon. Staatsgeheimnisse gehören nicht hinein.',
   more: 'Mehr',

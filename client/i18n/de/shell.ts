@@ -6,6 +6,7 @@ export const shell = {
   announcements: 'Mitteilungen',
   people: 'Zellen und Mitglieder',
   kept: 'Aufbewahrte Texte',
+  me: 'Meine Seite',
   sync: 'Speichern und Senden',
   settings: 'Einstellungen',
   more: 'Mehr',
@@ -29,5 +30,6 @@ export const shell = {
   sentNeverShort: 'Nie gesendet',
   offline: 'Kein Netz',
   notSending: 'Sendet nicht',
+  print: 'Diese Seite drucken',
   updateReady: 'Neue Fassung',
 } as const

@@ -13,26 +13,8 @@ export const today = {
   noDrafts: 'Noch keine Entwürfe',
   noDraftsWrite: 'Beginnen Sie mit der Vorlage in vier Teilen; es geht mit und ohne Netz.',
   noDraftsRead: 'Beginnt der Sekretär oder das Komitee einen Entwurf, steht er hier.',
-  keptHeading: 'Aufbewahrte Texte',
-  keptBody:
-    '{n} Stelle von Ihnen kam nicht in den Text; sie ist unversehrt auf diesem Gerät. | {n} Stellen von Ihnen kamen nicht in die Texte; sie sind unversehrt auf diesem Gerät.',
-  keptOpen: 'Ansehen',
   heldHeading: 'Wartet auf Ihre Entscheidung',
+  heldOpen: 'Ansehen',
   heldBody:
     '{n} Arbeit kam an, nachdem sich die Liste geändert hatte. | {n} Arbeiten kamen an, nachdem sich die Liste geändert hatte.',
-  askHeading: 'Der Termin ist vorbei: trotzdem veröffentlichen?',
-  askBody: 'Ihre ohne Netz geschriebene Mitteilung kann jetzt gesendet werden, aber ihr Termin ist vorbei.',
-  askOpen: 'Ansehen und entscheiden',
-  waiting: 'Noch zu senden',
-  waitingBody: 'Das Buch sendet von selbst, sobald ein Netz da ist. Sie müssen nichts tun.',
-  waitingSince: 'Der älteste Eintrag wartet seit {age}.',
-  waitingOpen: 'Einträge ansehen',
-  officerHeading: 'Zellen der Gemeinde',
-  officerBody: '{n} Zelle ist im Buch. | {n} Zellen sind im Buch.',
-  officerNone: 'Noch ist keine Zelle im Buch. Legen Sie die erste an.',
-  officerOpen: 'Liste der Zellen öffnen',
-  officerCreate: 'Zelle anlegen',
-  noCell: 'Sie stehen auf keiner Mitgliederliste',
-  noCellBody:
-    'Die Liste auf diesem Gerät nennt Sie nicht. Fragen Sie Ihren Sekretär oder das Parteikomitee der Gemeinde.',
 } as const

@@ -36,6 +36,7 @@ export const enrol = {
   done: 'This device is in',
   doneBody: 'Welcome, {name}. The book is being fetched; after that it works without a network too.',
   goOn: 'Open the book',
+  install: 'Put the book on the home screen',
   retry: 'Try again',
   notIn: 'This device is not in',
   setupUnknown:
@@ -69,11 +70,6 @@ export const enrol = {
   typeGo: 'Continue',
   typeLink:
     'You have a link and no slip: open exactly the link you got. If its end is missing, ask for a new one.',
-  welcome: 'Welcome',
-  welcomeBody: 'This book works without a network too. This device is not connected to any party cell yet.',
-  welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',
-  welcomeStep2: 'Scan the code or open the link the secretary gives you, on this device.',
-  welcomeStep3: 'Compare six digits on both devices. If they are the same, you are done.',
   alreadyOther: 'Somebody else shares this device',
   alreadyNeedsPin: 'The book that is here has no PIN yet: its person sets one first, in',
   alreadySettings: 'Settings',

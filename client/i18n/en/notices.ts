@@ -2,6 +2,9 @@ export const notices = {
   updateHeading: 'There is a new version',
   updateBody: 'The update takes a few seconds. Everything you have written stays on this device.',
   updateNow: 'Update',
+  newsHeading: 'The book has been updated',
+  newsOpen: 'See what is new',
+  newsLater: 'Not now',
   cannotSaveHeading: 'Do not write yet: this device cannot save',
   cannotSaveFull:
     'The device is full. Delete some pictures or videos; as soon as there is room the book saves by itself. If you were writing, do not close this page. What was saved before is still there.',

@@ -43,6 +43,12 @@ export const refusals = {
   'slugTaken.theirs': 'The link was used for another announcement.',
   'alreadyWithdrawn.mine': 'This announcement was withdrawn.',
   'alreadyWithdrawn.theirs': 'The announcement had been withdrawn before.',
+  'attachmentUnsound.mine':
+    'The picture or file is damaged, so the server did not take it. Please remove it and choose it again.',
+  'attachmentUnsound.theirs': 'The picture or file was damaged.',
+  'attachmentsFull.mine':
+    'The server takes no more pictures of this cell: their share of its disk is full, or this device has sent many today. It stays on this device and is tried again on another day.',
+  'attachmentsFull.theirs': 'The cell has used up the room for pictures.',
   'newClientId.mine':
     'This device has to start a new writing session. Your words are still there, among the kept texts.',
   'newClientId.theirs': 'The sender’s writing session was out of date.',

@@ -17,11 +17,15 @@ export const settings = {
   profileName: '{name}',
   profileSince: 'in the book since {day}',
   noProfile: 'This device is not connected to any cell yet.',
+  install: 'An icon on the home screen',
+  installBody: 'Installed, the book opens faster and is kept more safely; it works without, too.',
+  installOpen: 'How to install',
   leave: 'Stop using the book on this device',
   leaveBody:
     'First look at “Saving and sending” and make sure nothing waits. Then open your name on the roster and revoke this device; its book will be deleted.',
   leaveOpen: 'Open my name',
   about: 'About Sổ Chi bộ',
+  news: 'What is new',
   aboutBody:
     'The book of a party cell that works without a network. It helps beside the national e-handbook and signed paper and replaces neither. No state secrets belong in it.',
   more: 'More',

@@ -6,6 +6,7 @@ export const shell = {
   announcements: 'Announcements',
   people: 'Cells and members',
   kept: 'Kept texts',
+  me: 'My page',
   sync: 'Saving and sending',
   settings: 'Settings',
   more: 'More',
@@ -29,5 +30,6 @@ export const shell = {
   sentNeverShort: 'Not sent',
   offline: 'No network',
   notSending: 'Cannot send',
+  print: 'Print this page',
   updateReady: 'New version',
 } as const

@@ -13,26 +13,8 @@ export const today = {
   noDrafts: 'No drafts yet',
   noDraftsWrite: 'Begin with the template in four parts; it works with or without a network.',
   noDraftsRead: 'When the secretary or the committee begins a draft, it stands here.',
-  keptHeading: 'Kept texts',
-  keptBody:
-    '{n} passage you wrote did not get into its text; it is still whole on this device. | {n} passages you wrote did not get into their texts; they are still whole on this device.',
-  keptOpen: 'Look at them',
   heldHeading: 'Waiting for your decision',
+  heldOpen: 'Look at it',
   heldBody:
     '{n} piece of work arrived after the roster had changed. | {n} pieces of work arrived after the roster had changed.',
-  askHeading: 'The date has passed: publish all the same?',
-  askBody: 'The announcement you wrote without a network can be sent now, but the date in it has passed.',
-  askOpen: 'Look and decide',
-  waiting: 'Waiting to be sent',
-  waitingBody: 'The book sends by itself when there is a network. There is nothing you need to do.',
-  waitingSince: 'The oldest item has waited for {age}.',
-  waitingOpen: 'See each item',
-  officerHeading: 'Cells of the commune',
-  officerBody: '{n} cell is in the book. | {n} cells are in the book.',
-  officerNone: 'There is no cell in the book yet. Begin by creating the first one.',
-  officerOpen: 'Open the list of cells',
-  officerCreate: 'Create a cell',
-  noCell: 'You are not on the roster of any cell',
-  noCellBody:
-    'The roster on this device does not name you. Ask your cell secretary or the commune party committee.',
 } as const

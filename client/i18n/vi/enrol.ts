@@ -36,6 +36,7 @@ export const enrol = {
   done: 'Máy này đã vào sổ',
   doneBody: 'Chào đ/c {name}. Sổ đang tải về, xong là dùng được cả khi không có mạng.',
   goOn: 'Mở sổ',
+  install: 'Cài sổ lên màn hình',
   retry: 'Thử lại',
   notIn: 'Máy này chưa vào sổ',
   setupUnknown:
@@ -68,11 +69,6 @@ export const enrol = {
   typeGo: 'Tiếp tục',
   typeLink:
     'Có liên kết chứ không có phiếu: mở lại đúng liên kết đã nhận. Thiếu phần cuối thì nhờ người mời tạo liên kết mới.',
-  welcome: 'Chào đồng chí',
-  welcomeBody: 'Sổ này dùng được cả khi không có mạng. Máy này chưa được kết nối với chi bộ nào.',
-  welcomeStep1: 'Gặp bí thư chi bộ, nhờ mở mục “Chi bộ, đảng viên” và chọn tên đồng chí.',
-  welcomeStep2: 'Quét mã hoặc mở đường liên kết bí thư đưa, ngay trên máy này.',
-  welcomeStep3: 'So sáu chữ số trên hai máy. Giống nhau là xong.',
   alreadyOther: 'Người khác dùng chung máy này',
   alreadyNeedsPin: 'Sổ đang có trên máy chưa có mã PIN: người ấy đặt mã PIN trước ở',
   alreadySettings: 'Cài đặt',

@@ -2,6 +2,9 @@ export const notices = {
   updateHeading: 'Có bản mới của Sổ Chi bộ',
   updateBody: 'Cập nhật mất vài giây. Những gì đồng chí đã viết vẫn giữ nguyên trên máy.',
   updateNow: 'Cập nhật',
+  newsHeading: 'Sổ vừa được cập nhật',
+  newsOpen: 'Xem có gì mới',
+  newsLater: 'Để sau',
   cannotSaveHeading: 'Khoan viết: máy này không lưu được',
   cannotSaveFull:
     'Bộ nhớ của máy đã đầy. Đồng chí xóa bớt ảnh hoặc video; có chỗ là sổ tự lưu. Nếu vừa viết, đừng đóng trang này. Những gì đã lưu trước đây vẫn còn.',

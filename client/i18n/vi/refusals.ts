@@ -43,6 +43,11 @@ export const refusals = {
   'slugTaken.theirs': 'Đường liên kết đã được dùng cho thông báo khác.',
   'alreadyWithdrawn.mine': 'Thông báo này đã được rút.',
   'alreadyWithdrawn.theirs': 'Thông báo đã được rút từ trước.',
+  'attachmentUnsound.mine': 'Ảnh hoặc tệp kèm theo bị hỏng, máy chủ không nhận. Đồng chí bỏ ra và chọn lại.',
+  'attachmentUnsound.theirs': 'Ảnh hoặc tệp kèm theo bị hỏng.',
+  'attachmentsFull.mine':
+    'Máy chủ không nhận thêm ảnh của chi bộ: đã đầy phần chỗ dành cho ảnh, hoặc hôm nay máy này đã gửi nhiều. Ảnh vẫn còn trên máy; sổ sẽ thử lại vào hôm khác.',
+  'attachmentsFull.theirs': 'Chi bộ đã dùng hết phần chỗ dành cho ảnh.',
   'newClientId.mine':
     'Máy này cần bắt đầu lại phiên viết. Chữ của đồng chí vẫn còn, nằm trong phần chưa được nhận.',
   'newClientId.theirs': 'Phiên viết trên máy gửi đã cũ.',

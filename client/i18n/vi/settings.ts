@@ -17,11 +17,15 @@ export const settings = {
   profileName: 'đ/c {name}',
   profileSince: 'vào sổ từ {day}',
   noProfile: 'Máy này chưa kết nối với chi bộ nào.',
+  install: 'Biểu tượng trên màn hình',
+  installBody: 'Cài sổ để mở nhanh hơn và giữ chắc hơn; không cài vẫn dùng được.',
+  installOpen: 'Xem cách cài',
   leave: 'Thôi dùng sổ trên máy này',
   leaveBody:
     'Trước hết xem mục “Lưu và gửi” để chắc rằng không còn gì chờ gửi. Sau đó mở tên đồng chí trong danh sách chi bộ và thu hồi máy này; sổ trên máy sẽ được xóa.',
   leaveOpen: 'Mở tên của tôi',
   about: 'Về Sổ Chi bộ',
+  news: 'Có gì mới',
   aboutBody:
     'Sổ sinh hoạt chi bộ, dùng được khi không có mạng. Sổ hỗ trợ, không thay Sổ tay đảng viên điện tử và không thay bản giấy có chữ ký. Không ghi bí mật nhà nước vào sổ.',
   more: 'Khác',

@@ -6,6 +6,7 @@ export const shell = {
   announcements: 'Thông báo',
   people: 'Chi bộ, đảng viên',
   kept: 'Phần chưa được nhận',
+  me: 'Trang của tôi',
   sync: 'Lưu và gửi',
   settings: 'Cài đặt',
   more: 'Khác',
@@ -29,5 +30,6 @@ export const shell = {
   sentNeverShort: 'Chưa gửi',
   offline: 'Không có mạng',
   notSending: 'Chưa gửi được',
+  print: 'In trang này',
   updateReady: 'Có bản mới',
 } as const

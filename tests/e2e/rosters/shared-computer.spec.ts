@@ -18,6 +18,7 @@ test('a shared computer in the culture house: two books, two PINs, and nobody’
     const slips = await makeSlips(officer, house, [LAN, HOA])
     await test.step('Lan comes in with her slip, alone, and needs no PIN', async () => {
       await computer.visit(house.url)
+      await computer.press('Tôi có phiếu kết nối máy')
       await comesIn(computer, officer, house, slips.get(LAN) ?? '')
       await computer.press('Mở sổ')
       await computer.sees('Sinh hoạt thường kỳ')

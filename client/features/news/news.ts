@@ -1,0 +1,12 @@
+import type { news } from '#client/i18n/vi/news.ts'
+
+type Line = Extract<keyof typeof news, `${number}.${string}`>
+
+/** What was new, newest first, in words people understand; a new entry is one more in `LATEST_NEWS`. */
+export const NEWS: readonly { number: number; day: string; lines: readonly Line[] }[] = [
+  {
+    number: 1,
+    day: '2026-11-25',
+    lines: ['1.notices', '1.picture', '1.board', '1.membersOnly', '1.together', '1.install', '1.mine'],
+  },
+]

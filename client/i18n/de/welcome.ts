@@ -1,0 +1,27 @@
+export const welcome = {
+  keptHeading: 'Aufbewahrte Texte',
+  keptBody:
+    '{n} Stelle von Ihnen kam nicht in den Text; sie ist unversehrt auf diesem Gerät. | {n} Stellen von Ihnen kamen nicht in die Texte; sie sind unversehrt auf diesem Gerät.',
+  keptOpen: 'Ansehen',
+  askHeading: 'Der Termin ist vorbei: trotzdem veröffentlichen?',
+  askBody: 'Ihre ohne Netz geschriebene Mitteilung kann jetzt gesendet werden, aber ihr Termin ist vorbei.',
+  askOpen: 'Ansehen und entscheiden',
+  waiting: 'Noch zu senden',
+  waitingBody: 'Das Buch sendet von selbst, sobald ein Netz da ist. Sie müssen nichts tun.',
+  waitingSince: 'Der älteste Eintrag wartet seit {age}.',
+  waitingOpen: 'Einträge ansehen',
+  officerHeading: 'Zellen der Gemeinde',
+  officerBody: '{n} Zelle ist im Buch. | {n} Zellen sind im Buch.',
+  officerNone: 'Noch ist keine Zelle im Buch. Legen Sie die erste an.',
+  officerOpen: 'Liste der Zellen öffnen',
+  officerCreate: 'Zelle anlegen',
+  welcome: 'Willkommen',
+  welcomeBody: 'Dieses Buch geht auch ohne Netz. Dieses Gerät ist noch mit keiner Parteizelle verbunden.',
+  welcomeStep1: 'Bitten Sie den Sekretär, „Zellen und Mitglieder“ zu öffnen und Ihren Namen zu wählen.',
+  welcomeStep2: 'Scannen Sie den Code oder öffnen Sie den Link, den er Ihnen gibt, auf diesem Gerät.',
+  welcomeStep3: 'Vergleichen Sie sechs Ziffern auf beiden Geräten. Sind sie gleich, ist alles fertig.',
+  noCell: 'Sie stehen auf keiner Mitgliederliste',
+  noCellBody:
+    'Die Liste auf diesem Gerät nennt Sie nicht. Fragen Sie Ihren Sekretär oder das Parteikomitee der Gemeinde.',
+  welcomeSlip: 'Ich habe einen Zettel',
+}

@@ -1,0 +1,27 @@
+export const welcome = {
+  keptHeading: 'Kept texts',
+  keptBody:
+    '{n} passage you wrote did not get into its text; it is still whole on this device. | {n} passages you wrote did not get into their texts; they are still whole on this device.',
+  keptOpen: 'Look at them',
+  askHeading: 'The date has passed: publish all the same?',
+  askBody: 'The announcement you wrote without a network can be sent now, but the date in it has passed.',
+  askOpen: 'Look and decide',
+  waiting: 'Waiting to be sent',
+  waitingBody: 'The book sends by itself when there is a network. There is nothing you need to do.',
+  waitingSince: 'The oldest item has waited for {age}.',
+  waitingOpen: 'See each item',
+  officerHeading: 'Cells of the commune',
+  officerBody: '{n} cell is in the book. | {n} cells are in the book.',
+  officerNone: 'There is no cell in the book yet. Begin by creating the first one.',
+  officerOpen: 'Open the list of cells',
+  officerCreate: 'Create a cell',
+  welcome: 'Welcome',
+  welcomeBody: 'This book works without a network too. This device is not connected to any party cell yet.',
+  welcomeStep1: 'Ask your cell secretary to open “Cells and members” and choose your name.',
+  welcomeStep2: 'Scan the code or open the link the secretary gives you, on this device.',
+  welcomeStep3: 'Compare six digits on both devices. If they are the same, you are done.',
+  noCell: 'You are not on the roster of any cell',
+  noCellBody:
+    'The roster on this device does not name you. Ask your cell secretary or the commune party committee.',
+  welcomeSlip: 'I have a slip',
+}
