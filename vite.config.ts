@@ -13,13 +13,14 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const FEATURES =
-  'resolutions announcements people enrol helping install me news setup kept sync settings more'
+  'resolutions announcements people rosters enrol helping install me news setup kept sync settings more'
 const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   [
     'resolutions',
     /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/document\/compare|node_modules\/diff\//,
   ],
   ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
+  ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],
   ['sync', /client\/data\/parts\./],
   [
@@ -38,7 +39,7 @@ const DEEDS =
   /shared[\\/](?:events[\\/](?:discussion|named-version|resolution)|records[\\/](?:resolution|discussion|named-version|content-schema)|rules[\\/]discussion-course)/
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
-  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)/
 
 /** Parts that not every phone needs, by the modules they begin with; fetched when used, or beforehand by those whose duty it is. */
 const extra = extraParts({

@@ -94,6 +94,21 @@ const people: RouteRecordRaw = {
       meta: to('/people'),
     },
     {
+      path: 'import',
+      component: () => import('#client/features/rosters/ImportPage.vue'),
+      meta: to('/people'),
+    },
+    {
+      path: 'slips',
+      component: () => import('#client/features/rosters/SlipsPage.vue'),
+      meta: to('/people'),
+    },
+    {
+      path: 'waiting',
+      component: () => import('#client/features/rosters/WaitingPage.vue'),
+      meta: to('/people'),
+    },
+    {
       path: ':unit',
       component: () => import('#client/features/people/UnitPage.vue'),
       props: true,

@@ -31,7 +31,8 @@ export function partsOf(
   const everybodys = filesFrom(known, entries, outside)
   return new Map(
     [...starts].map(([name, start]) => {
-      const files = filesFrom(known, start, new Set())
+      const others = new Set([...outside].filter((file) => !start.some((own) => own.fileName === file)))
+      const files = filesFrom(known, start, others)
       return [name, new Set([...files].filter((file) => !everybodys.has(file)))]
     }),
   )

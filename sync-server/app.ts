@@ -4,6 +4,7 @@ import { Guesses } from '#server/auth/guesses.ts'
 import type { Chance } from '#server/auth/secrets.ts'
 import type { ServerKey } from '#server/auth/server-key.ts'
 import { Sessions } from '#server/auth/sessions.ts'
+import { Slips } from '#server/auth/slips.ts'
 import { SetUpDesk } from '#server/auth/set-up.ts'
 import { AttachmentIntake } from '#server/admission/attachment-intake.ts'
 import { announcementFileRoutes } from '#server/pages/announcement-files.ts'
@@ -25,6 +26,7 @@ import { openingRoutes } from '#server/routes/openings.ts'
 import { register, type Route } from '#server/routes/registry.ts'
 import { securityHeaders } from '#server/routes/security-headers.ts'
 import { setUpRoutes } from '#server/routes/set-up.ts'
+import { slipRoutes } from '#server/routes/slips.ts'
 import { syncRoutes } from '#server/routes/sync.ts'
 import type { ServerBook } from '#server/scopes/book.ts'
 import type { Storage } from '#server/storage/storage.ts'
@@ -74,6 +76,7 @@ export function createApp(parts: AppParts): App {
     patience,
   })
   const setUp = new SetUpDesk({ storage, book, enrolments, clock, chance })
+  const slips = new Slips({ storage, book, enrolments, clock, chance })
   const guesses = new Guesses()
   const board = new HintBoard(book, parts.rhythm)
   const stopHints = board.start()
@@ -86,6 +89,7 @@ export function createApp(parts: AppParts): App {
     ...directoryRoutes(book),
     ...deviceRoutes({ storage, book, onRevoked: (device) => board.dismiss(device) }),
     ...enrolmentRoutes({ enrolments, guesses, clock }),
+    ...slipRoutes({ slips, clock }),
     ...setUpRoutes(setUp, guesses, clock),
     ...attachmentRoutes({ storage, book, intake: new AttachmentIntake(storage, clock) }),
     ...healthRoutes(storage, version),

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { openDexieBook, type DexieBook } from './book/dexie-book.ts'
+import { Profiles } from './profiles.ts'
 import { bookCommands } from './book-commands.ts'
 
 const SCOPE = 'cell/khu-dong-mit'
@@ -29,7 +30,7 @@ async function withPassedNotice(typed?: object) {
     ...(typed ? [{ put: 'forms' as const, value: { key: KEY, value: typed, at: 1 } }] : []),
   ])
   const running = () => Promise.reject(new Error('nothing is sent here'))
-  const commands = bookCommands({ book, running, saving: (write) => write() })
+  const commands = bookCommands({ book, running, saving: (write) => write(), profiles: new Profiles() })
   return { book, commands, form: async () => (await book.get('forms', [KEY]))?.value }
 }
 

@@ -10,6 +10,7 @@ import { discussionCommands } from './discussion-commands.ts'
 import { idsNamedIn, notDue } from './attachments/due.ts'
 import { newId, newSlug } from './random.ts'
 import type { Place } from './replica/rows.ts'
+import type { Profiles } from './profiles.ts'
 import type { Running } from './running.ts'
 
 const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
@@ -45,10 +46,11 @@ type Parts = {
   running: () => Promise<Running>
   /** Around every write: what the header says of saving. */
   saving: <T>(write: () => Promise<T>) => Promise<T>
+  profiles: Profiles
 }
 
 /** The commands over one book. */
-export function bookCommands({ book, running, saving }: Parts): Commands {
+export function bookCommands({ book, running, saving, profiles }: Parts): Commands {
   const commit = (...changes: BookChange[]) => saving(() => book.commit(changes))
   /** What somebody has seen is no work of his: a full phone forgets it and shows it once more. */
   const note = (change: BookChange) =>
@@ -127,6 +129,7 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       )
       return true
     },
+    profiles: async () => (await import('./profile-desk.ts')).profileDesk(profiles, book.db.name),
     async addPicture(place, file, signal) {
       const { addPicture } = await import('./attachments/add-picture.ts')
       return saving(() => addPicture(book, place, { file, signal }))

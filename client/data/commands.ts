@@ -8,7 +8,7 @@ import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
 import type { RecordKind } from '#shared/records/event.ts'
-import type { PersonId, RecordId, DeviceId } from '#shared/records/ids.ts'
+import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
@@ -78,6 +78,20 @@ export interface Commands {
   syncNow(): void
   /** Asks the browser to keep the book when the device runs out of room. @returns whether it promised */
   askToPersist(): Promise<boolean>
+  /** People and PIN of this device. Fetched when first used. */
+  profiles(): Promise<ProfileDesk>
+}
+
+/** [E17] A device that several people share: each has a book of his own, and a PIN. */
+export interface ProfileDesk {
+  state(): Promise<{ others: number; hasPin: boolean }>
+  setPin(pin: string): Promise<void>
+  tryPin(pin: string): Promise<{ right: true } | { right: false; waitMs: number }>
+  dropPin(): Promise<void>
+  /** Leaves the page for an empty book, to let somebody in with this secret, or to type one. */
+  add(secret: string | null): Promise<void>
+  /** Back to the start screen. */
+  lock(): void
 }
 
 /** What needs the network: directory, enrolment, devices. */
@@ -94,12 +108,10 @@ export interface OnlineCommands {
   confirm(enrolment: string): Promise<OnlineDone>
   /** The digits differ: nobody comes in by this link, and the other phone is told. */
   stop(enrolment: string): Promise<OnlineDone>
-  /** On the new phone: opens the link's secret; then waits for the other side. */
-  claim(
-    secret: string,
-  ): Promise<
-    OnlineDone<{ checkCode: string; personName: string; unitName: string; needsConfirmation: boolean }>
-  >
+  /** On the new phone: opens the link's or slip's secret; then waits for the other side. */
+  claim(secret: string): Promise<OnlineDone<ClaimView>>
+  /** What this phone waits for since before it was closed; null when nothing. */
+  waitingHere(): Promise<ClaimView | null>
   awaitConfirmation(signal: AbortSignal): Promise<OnlineDone>
   devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
   revoke(device: DeviceId): Promise<OnlineDone>
@@ -107,6 +119,32 @@ export interface OnlineCommands {
   fetchAttachment(place: { scope: ScopeId; record: RecordId }, ref: AttachmentRef): Promise<OnlineDone>
   /** Asks how often the page of a record was opened; `openings` of the queries then says it. */
   askOpenings(scope: ScopeId, record: RecordId): Promise<OnlineDone>
+  /** Printed slips, and the phones that wait with one. Fetched when first used. */
+  slips(): Promise<SlipDesk>
+}
+
+/** What the new phone shows while it waits. `slip`: whoever may says yes some time, perhaps when it is closed. */
+export type ClaimView = {
+  checkCode: string
+  personName: string
+  unitName: string
+  needsConfirmation: boolean
+  slip: boolean
+}
+
+export type SlipsWanted = { units: readonly UnitId[] } | { people: readonly PersonId[] }
+/** The link is that of the QR; the code is typed where nothing can be scanned. Neither can be asked for again. */
+export type Slip = { person: PersonId; code: string; link: string }
+export type OpenSlip = { id: string; person: PersonId; expiresAt: number }
+export type WaitingPhone = { id: string; person: PersonId; since: number; label: string; checkCode: string }
+export type Decided = { done: readonly string[]; refused: readonly { id: string; refusal: Refusal }[] }
+
+export interface SlipDesk {
+  make(wanted: SlipsWanted): Promise<OnlineDone<{ slips: readonly Slip[]; expiresAt: number }>>
+  seen(): Promise<OnlineDone<{ open: readonly OpenSlip[]; waiting: readonly WaitingPhone[] }>>
+  approve(ids: readonly string[]): Promise<OnlineDone<Decided>>
+  turnAway(ids: readonly string[]): Promise<OnlineDone<Decided>>
+  withdraw(ids: readonly string[]): Promise<OnlineDone>
 }
 
 export const commandsKey: InjectionKey<Commands> = Symbol('commands')

@@ -10,12 +10,14 @@ import { everywhere } from './vi/everywhere.ts'
 import { helping } from './vi/helping.ts'
 import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
+import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
 import { resolutions } from './vi/resolutions.ts'
+import { rosters } from './vi/rosters.ts'
 import { settings } from './vi/settings.ts'
 import { shell } from './vi/shell.ts'
 import { sync } from './vi/sync.ts'
@@ -34,6 +36,8 @@ const vi: Translation = {
   decided,
   announcements,
   people,
+  rosters,
+  lock,
   editor,
   enrol,
   helping,

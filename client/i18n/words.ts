@@ -15,6 +15,8 @@ export const ROOMS = [
   'announcements',
   'editor',
   'people',
+  'rosters',
+  'lock',
   'enrol',
   'helping',
   'install',

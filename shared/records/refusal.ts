@@ -45,6 +45,8 @@ export const REFUSALS = [
   'codeUnknown',
   'codeExpired',
   'codeUsed',
+  'codeWithdrawn',
+  'turnedAway',
   'checkCodeWrong',
   'tooManyTries',
 ] as const

@@ -13,6 +13,7 @@ export const CENTRAL_2026: Ruleset = {
   },
   meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
+  slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },
   noticeDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
   helperHours: { value: 12, source: 'Sổ Chi bộ', confidence: 'own' },

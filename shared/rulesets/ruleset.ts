@@ -9,6 +9,8 @@ export type Ruleset = {
   meetingDay: RuleValue<number>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
+  /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */
+  slipDays: RuleValue<number>
   binDays: RuleValue<number>
   /** How long an announcement stands that names no last day of its own. */
   noticeDays: RuleValue<number>

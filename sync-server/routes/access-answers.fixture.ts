@@ -21,6 +21,17 @@ const NOBODYS: Record<Caller, number> = {
   revoked: 401,
 }
 
+/** Asks about what is his own alone: everybody with a session is answered, with what concerns him. */
+const EVERYBODYS: Record<Caller, number> = {
+  anonymous: 401,
+  member: 200,
+  secretary: 200,
+  otherCell: 200,
+  officer: 200,
+  suspended: 200,
+  revoked: 401,
+}
+
 /** What each caller is answered to that call. One number: everybody. */
 export const ANSWERS: Record<string, number | Record<Caller, number>> = {
   'POST /sync': {
@@ -73,6 +84,19 @@ export const ANSWERS: Record<string, number | Record<Caller, number>> = {
   'GET /enrolments/:id/claim': NOBODYS,
   'POST /enrolments/:id/confirm': NOBODYS,
   'POST /enrolments/:id/stop': NOBODYS,
+  'POST /slips': {
+    anonymous: 401,
+    member: 404,
+    secretary: 200,
+    otherCell: 404,
+    officer: 200,
+    suspended: 404,
+    revoked: 401,
+  },
+  'GET /slips': EVERYBODYS,
+  'POST /slips/approve': EVERYBODYS,
+  'POST /slips/turn-away': EVERYBODYS,
+  'POST /slips/withdraw': EVERYBODYS,
   'POST /setup': 400,
   'GET /attachments/:id': NOBODYS,
   'GET /attachments/:id/have': NOBODYS,

@@ -23,6 +23,7 @@ afterAll(() => house.close())
 const changeOf = (status: 'official' | 'suspended') =>
   ({ do: 'changePerson', unit: DONG_MIT, person: SON, name: 'Phạm Ngọc Sơn', status }) as const
 
+const NO_SLIP = { ids: ['A'.repeat(22)] }
 /** What an attachment would be called that nobody has. */
 const MISSING = 'n'.repeat(43)
 
@@ -42,6 +43,11 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     'GET /enrolments/:id/claim': () => ({ path: '/enrolments/none/claim' }),
     'POST /enrolments/:id/confirm': () => ({ path: '/enrolments/none/confirm' }),
     'POST /enrolments/:id/stop': () => ({ path: '/enrolments/none/stop' }),
+    'POST /slips': () => ({ path: '/slips', body: { units: [DONG_MIT] } }),
+    'GET /slips': () => ({ path: '/slips' }),
+    'POST /slips/approve': () => ({ path: '/slips/approve', body: NO_SLIP }),
+    'POST /slips/turn-away': () => ({ path: '/slips/turn-away', body: NO_SLIP }),
+    'POST /slips/withdraw': () => ({ path: '/slips/withdraw', body: NO_SLIP }),
     'POST /setup': () => ({ path: '/setup', body: {} }),
     'GET /attachments/:id': () => ({ path: `/attachments/${MISSING}?scope=cell/${DONG_MIT}` }),
     'GET /attachments/:id/have': () => ({ path: `/attachments/${MISSING}/have?scope=cell/${DONG_MIT}` }),
@@ -136,6 +142,8 @@ describe('every route for everybody', () => {
       '/enrolments',
       '/enrolments/claim',
       '/enrolments/await',
+      '/slips',
+      '/slips/approve',
       '/setup',
     ]) {
       const request = new Request(`http://x${path}`, {

@@ -1,5 +1,6 @@
 import { digest } from 'lib0/hash/sha256'
-import type { DirectoryCommand, DirectoryDecision, Founding } from '#shared/events/directory.ts'
+import type { DirectoryCommand, Founding } from '#shared/events/directory.ts'
+import type { DirectoryDecision } from '#shared/events/directory-decision.ts'
 import type { Directory } from '#shared/events/directory-state.ts'
 import { decodeBatch, type Batch, type SignedBatch } from '#shared/protocol/batch.ts'
 import type { Frame, NotTakenFrame } from '#shared/protocol/frames.ts'

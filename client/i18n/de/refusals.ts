@@ -93,6 +93,12 @@ export const refusals = {
   'codeUsed.mine':
     'Ein anderes Gerät hat diesen Link schon geöffnet. War es nicht Ihres, sagen Sie es sofort der Person, die Sie eingeladen hat.',
   'codeUsed.theirs': 'Der Link wurde schon benutzt.',
+  'codeWithdrawn.mine':
+    'Dieser Zettel wurde zurückgezogen oder durch einen neueren ersetzt. Verwenden Sie den neuesten oder fragen Sie den Sekretär.',
+  'codeWithdrawn.theirs': 'Der Zettel wurde zurückgezogen oder durch einen neueren ersetzt.',
+  'turnedAway.mine':
+    'Der Sekretär oder die Gemeinde hat dieses Gerät nicht aufgenommen. Lassen Sie sich vom Sekretär einen neuen Zettel geben.',
+  'turnedAway.theirs': 'Dieses Gerät wurde abgewiesen.',
   'checkCodeWrong.mine':
     'Die sechs Ziffern der beiden Geräte sind verschieden; dieses Gerät kam nicht hinein.',
   'checkCodeWrong.theirs': 'Die sechs Ziffern der beiden Geräte sind verschieden.',

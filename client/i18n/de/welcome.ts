@@ -23,4 +23,5 @@ export const welcome = {
   noCell: 'Sie stehen auf keiner Mitgliederliste',
   noCellBody:
     'Die Liste auf diesem Gerät nennt Sie nicht. Fragen Sie Ihren Sekretär oder das Parteikomitee der Gemeinde.',
+  welcomeSlip: 'Ich habe einen Zettel',
 }

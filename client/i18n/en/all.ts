@@ -8,12 +8,14 @@ import { everywhere } from './everywhere.ts'
 import { helping } from './helping.ts'
 import { install } from './install.ts'
 import { kept } from './kept.ts'
+import { lock } from './lock.ts'
 import { me } from './me.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
 import { resolutions } from './resolutions.ts'
+import { rosters } from './rosters.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
@@ -30,6 +32,8 @@ export const en: Translation = {
   decided,
   announcements,
   people,
+  rosters,
+  lock,
   editor,
   enrol,
   helping,

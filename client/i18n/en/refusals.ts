@@ -86,6 +86,12 @@ export const refusals = {
   'codeUsed.mine':
     'Another device has opened this link already. If it was not yours, tell the person who invited you at once.',
   'codeUsed.theirs': 'The link was used already.',
+  'codeWithdrawn.mine':
+    'This slip was withdrawn or replaced by a newer one. Use the newest slip, or ask the secretary.',
+  'codeWithdrawn.theirs': 'The slip was withdrawn or replaced by a newer one.',
+  'turnedAway.mine':
+    'The secretary or the commune did not let this phone in. See the secretary for a new slip.',
+  'turnedAway.theirs': 'This phone was turned away.',
   'checkCodeWrong.mine': 'The six digits on the two devices differ; this device was not let in.',
   'checkCodeWrong.theirs': 'The six digits on the two devices differ.',
   'tooManyTries.mine': 'Too many tries. Wait a few minutes and try again.',

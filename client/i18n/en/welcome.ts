@@ -23,4 +23,5 @@ export const welcome = {
   noCell: 'You are not on the roster of any cell',
   noCellBody:
     'The roster on this device does not name you. Ask your cell secretary or the commune party committee.',
+  welcomeSlip: 'I have a slip',
 }

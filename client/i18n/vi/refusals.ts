@@ -79,6 +79,11 @@ export const refusals = {
   'codeExpired.theirs': 'Liên kết đã hết hạn.',
   'codeUsed.mine': 'Liên kết này đã có máy khác mở. Nếu không phải máy của đồng chí, báo ngay cho người mời.',
   'codeUsed.theirs': 'Liên kết đã được dùng rồi.',
+  'codeWithdrawn.mine':
+    'Phiếu này đã thu hồi hoặc đã có phiếu mới thay. Đồng chí dùng phiếu mới nhất, hoặc hỏi bí thư.',
+  'codeWithdrawn.theirs': 'Phiếu đã thu hồi hoặc đã có phiếu mới thay.',
+  'turnedAway.mine': 'Bí thư hoặc Đảng ủy xã chưa cho máy này vào sổ. Đồng chí gặp bí thư để nhận phiếu mới.',
+  'turnedAway.theirs': 'Máy này đã bị từ chối.',
   'checkCodeWrong.mine': 'Sáu số trên hai máy không giống nhau, máy này chưa được vào sổ.',
   'checkCodeWrong.theirs': 'Sáu số trên hai máy không giống nhau.',
   'tooManyTries.mine': 'Thử quá nhiều lần. Đồng chí chờ vài phút rồi thử lại.',

@@ -21,4 +21,5 @@ export const welcome = {
   welcomeStep3: 'So sáu chữ số trên hai máy. Giống nhau là xong.',
   noCell: 'Đồng chí chưa có tên trong chi bộ nào',
   noCellBody: 'Danh sách trên máy này chưa có đồng chí. Đồng chí hỏi bí thư chi bộ hoặc Đảng ủy xã.',
+  welcomeSlip: 'Tôi có phiếu kết nối máy',
 } as const
