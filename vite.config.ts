@@ -17,7 +17,7 @@ const FEATURES =
 const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   [
     'resolutions',
-    /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/document\/compare|node_modules\/diff\//,
+    /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
   ],
   ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],

@@ -97,4 +97,9 @@ export const discussion = {
   enteredBy: 'Eingetragen von {name}',
   enteredByHelper: 'Eingetragen von {helper}, am Gerät von {name}',
   notMeant: '{name}: nicht in meinem Sinn',
+  unclear: 'Noch unklar',
+  unclearAbout: 'Noch unklar: {what}',
+  'unclear.who': 'wer es tut',
+  'unclear.when': 'bis wann',
+  'unclear.what': 'was am Ende vorliegt',
 } as const

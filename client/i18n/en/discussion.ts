@@ -93,4 +93,9 @@ export const discussion = {
   enteredBy: 'Entered by {name}',
   enteredByHelper: 'Entered by {helper}, on the phone of {name}',
   notMeant: '{name}: not what I meant',
+  unclear: 'Not clear yet',
+  unclearAbout: 'Not clear yet: {what}',
+  'unclear.who': 'who does it',
+  'unclear.when': 'by when',
+  'unclear.what': 'what there will be to show',
 } as const

@@ -93,4 +93,9 @@ export const discussion = {
   enteredBy: 'Đ/c {name} nhập hộ',
   enteredByHelper: '{helper} nhập hộ, trên máy của đ/c {name}',
   notMeant: 'Đ/c {name}: không đúng ý tôi',
+  unclear: 'Chưa rõ',
+  unclearAbout: 'Chưa rõ: {what}',
+  'unclear.who': 'ai làm',
+  'unclear.when': 'bao giờ xong',
+  'unclear.what': 'làm được gì thì xong',
 } as const
