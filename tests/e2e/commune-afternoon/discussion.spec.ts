@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { App } from './app.ts'
-import { everythingSent, signIn, startDraft, typeAtEnd } from './cell.ts'
-import { House } from './house.ts'
+import { App } from '#tests/e2e/app.ts'
+import { everythingSent, signIn, startDraft, typeAtEnd } from '#tests/e2e/cell.ts'
+import { House } from '#tests/e2e/house.ts'
 
 const LINE = 'Tổng số đảng viên'
 const ROAD = 'Làm xong đường trước 20/12.'

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { App } from './app.ts'
-import { everythingSent, signIn, startDraft } from './cell.ts'
-import { House } from './house.ts'
+import { App } from '#tests/e2e/app.ts'
+import { everythingSent, signIn, startDraft } from '#tests/e2e/cell.ts'
+import { House } from '#tests/e2e/house.ts'
 
 const HOUR = 60 * 60_000
 const HELPER = 'Hoàng Văn Tú'
