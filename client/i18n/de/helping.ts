@@ -37,5 +37,6 @@ export const helping: Record<keyof typeof source, string> = {
   said: '{n} Eintrag aufgeschrieben. | {n} Einträge aufgeschrieben.',
   backCode: 'Code von {name}',
   backNow: 'Gerät zurücknehmen',
+  codeWait: 'Zu oft falsch. In {n} Sekunde noch einmal. | Zu oft falsch. In {n} Sekunden noch einmal.',
   codeWrong: 'Das ist nicht der Code.',
 }

@@ -37,5 +37,6 @@ export const helping: Record<keyof typeof source, string> = {
   said: '{n} entry written down. | {n} entries written down.',
   backCode: 'Code of {name}',
   backNow: 'Take the phone back',
+  codeWait: 'Wrong too often. Try again in {n} second. | Wrong too often. Try again in {n} seconds.',
   codeWrong: 'That is not the code.',
 }

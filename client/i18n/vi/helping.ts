@@ -35,5 +35,6 @@ export const helping = {
   said: 'Đã ghi {n} lời.',
   backCode: 'Mã của đ/c {name}',
   backNow: 'Lấy lại máy',
+  codeWait: 'Nhập sai nhiều lần. Chờ {n} giây rồi thử lại.',
   codeWrong: 'Mã không đúng.',
 } as const
