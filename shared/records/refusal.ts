@@ -44,6 +44,7 @@ export const REFUSALS = [
   'codeUsed',
   'codeWithdrawn',
   'turnedAway',
+  'otherPersonHere',
   'checkCodeWrong',
   'tooManyTries',
 ] as const
