@@ -12,7 +12,7 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|rosters|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/](?:i18n[\\/](five-points)\.ts|data[\\/](list)-)|shared[\\/](?:events[\\/](notice)-|rules[\\/](private|compare|listed|name)-|records[\\/](board)\.)|client[\\/](?:features[\\/]today[\\/](NeedsMe|CommuneToday|WelcomeSteps|NoCell)|i18n[\\/]vi[\\/](welcome))\./
+  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|announcements|people|rosters|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/](?:i18n[\\/](five-points)\.ts|data[\\/](list)-)|shared[\\/](?:events[\\/](notice)-|rules[\\/](private|compare|listed|name)-|records[\\/](board)\.)|client[\\/](?:features[\\/]today[\\/](NeedsMe|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n[\\/]vi[\\/](welcome))\./
 /** The part whose words or rules a file outside the features' folders holds. */
 const PART_OF: Readonly<Record<string, string>> = {
   'five-points': 'enrol',
@@ -24,6 +24,7 @@ const PART_OF: Readonly<Record<string, string>> = {
   name: 'rosters',
   board: 'announcements',
   NeedsMe: 'welcome',
+  PhonesWait: 'welcome',
   CommuneToday: 'welcome',
   WelcomeSteps: 'welcome',
   NoCell: 'welcome',
