@@ -11,7 +11,7 @@ const VUE = pkg('vue', 'vue-router', 'pinia')
 const RULES = inner('shared/records', 'shared/rules', 'shared/rulesets')
 const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol')]
 const COMMANDS_AND_QUERIES = [
-  '#client/data/(?:commands|queries|status|views|settings|form|act|me|list-file|list-template)(?:[./-]|$)',
+  '#client/data/(?:commands|queries|status|views|settings|form|act|me|helping|helping-code|parts|list-file|list-template)(?:[./-]|$)',
 ]
 const FEATURE = [
   ...VUE,
@@ -30,7 +30,10 @@ export const rooms = [
   { room: 'shared/rulesets', may: [...inner('shared/records', 'shared/rulesets'), ...pkg('valibot')] },
   { room: 'shared/rules', may: [...RULES, ...pkg('valibot', 'lib0')] },
   { room: 'shared/events', may: [...RULES, ...inner('shared/events'), ...pkg('valibot', 'lib0')] },
-  { room: 'shared/document', may: [...RULES, ...inner('shared/document'), ...pkg('valibot', 'lib0', 'yjs')] },
+  {
+    room: 'shared/document',
+    may: [...RULES, ...inner('shared/document'), ...pkg('valibot', 'lib0', 'yjs', 'diff')],
+  },
   {
     room: 'shared/protocol',
     may: [...inner('shared/records', 'shared/protocol'), ...pkg('valibot', 'lib0', 'fflate')],

@@ -46,6 +46,12 @@ const resolutions: RouteRecordRaw = {
       props: true,
       meta: to('/resolutions'),
     },
+    {
+      path: ':unit/:record/versions',
+      component: () => import('#client/features/resolutions/versions/CompareVersions.vue'),
+      props: true,
+      meta: { up: (here) => `/resolutions/${param(here, 'unit')}/${param(here, 'record')}` },
+    },
   ],
 }
 
@@ -150,6 +156,11 @@ const ROUTES: readonly RouteRecordRaw[] = [
     path: '/more',
     component: () => import('#client/features/more/MorePage.vue'),
     meta: { safeForUpdate: true },
+  },
+  {
+    path: '/lend',
+    component: () => import('#client/features/helping/LendPage.vue'),
+    meta: to('/more'),
   },
   { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: to('/more') },
   {

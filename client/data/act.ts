@@ -4,7 +4,11 @@ import { CannotSave } from './book/book.ts'
 
 /** What stood in the way: a rule, nobody answering, a server without room, or this phone's own disk. */
 type Problem =
-  { refusal: Refusal } | { offline: true } | { serverFull: true } | { cannotSave: CannotSave['why'] }
+  | { refusal: Refusal }
+  | { offline: true }
+  | { serverFull: true }
+  | { openElsewhere: true }
+  | { cannotSave: CannotSave['why'] }
 type Answer<T> = ({ ok: true } & T) | ({ ok: false } & Problem)
 
 /** One thing a screen lets a person do: whether it is under way, and what stood in the way last time. */

@@ -1,12 +1,15 @@
 import { templateNamed } from '#shared/rulesets/templates.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
+import type { Content } from '#shared/records/content.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
+import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
+import { discussionCommands } from './discussion-commands.ts'
 import { idsNamedIn, notDue } from './attachments/due.ts'
-import type { AnyCommand, Commands, Done } from './commands.ts'
 import { newId, newSlug } from './random.ts'
+import type { Place } from './replica/rows.ts'
 import type { Profiles } from './profiles.ts'
 import type { Running } from './running.ts'
 
@@ -17,6 +20,13 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   moveResolution: 'resolution',
   binResolution: 'resolution',
   restoreResolution: 'resolution',
+  remark: 'resolution',
+  answerRemark: 'resolution',
+  withdrawRemark: 'resolution',
+  settleComment: 'resolution',
+  acceptProposal: 'resolution',
+  declineProposal: 'resolution',
+  nameVersion: 'resolution',
   publishAnnouncement: 'announcement',
   correctAnnouncement: 'announcement',
   withdrawAnnouncement: 'announcement',
@@ -27,6 +37,8 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   dismissHeldWork: 'held',
   putAwayKeptText: 'kept',
 }
+
+type More = ForWhom & { start?: Content }
 
 type Parts = {
   book: DexieBook
@@ -46,17 +58,31 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       if (!(why instanceof CannotSave)) throw why
     })
 
-  const give = async (scope: ScopeId, record: string, command: AnyCommand, more = {}): Promise<Done> => {
+  const entrust = async (place: Place, command: unknown, more = {}): Promise<Done> => {
     const { replica, sync } = await running()
-    const place = { scope, record, kind: KIND_OF[command.do] }
     const refusal = await saving(() => replica.give(place, command, more))
     if (refusal !== null) return { ok: false, refusal }
     sync.want()
     return { ok: true }
   }
+  const give = (scope: ScopeId, record: string, command: AnyCommand, { helper, ...more }: More = {}) =>
+    entrust(
+      { scope, record, kind: KIND_OF[command.do] },
+      helper === undefined ? command : { ...command, helper },
+      more,
+    )
+
+  async function putAwayKept(id: string): Promise<void> {
+    if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
+    const row = (await book.list('rows')).find((r) => r.kind === 'kept' && r.record === id)
+    if (row) await give(row.scope, id, { do: 'putAwayKeptText' })
+  }
 
   return {
-    give: (scope, record, command) => give(scope, record, command),
+    give: (scope, record, command, forWhom) => give(scope, record, command, forWhom),
+    disownEntry: ({ scope, record, kind, seq }) =>
+      entrust({ scope, record, kind }, { do: 'disownEntry', of: seq }),
+    ...discussionCommands({ running, saving, give, putAwayKept }),
     async startResolution(scope, start) {
       const template = templateNamed(start.template)
       if (!template) return { ok: false, refusal: 'notFound' }
@@ -77,11 +103,7 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       const seq = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
       await note({ put: 'seen', value: { scope, record, seq } })
     },
-    async putAwayKept(id) {
-      if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
-      const row = (await book.list('rows')).find((r) => r.kind === 'kept' && r.record === id)
-      if (row) await give(row.scope, id, { do: 'putAwayKeptText' })
-    },
+    putAwayKept,
     keepForm: (key, value) => commit({ put: 'forms', value: { key, value, at: Date.now() } }),
     dropForm: (key) => commit({ drop: 'forms', key: [key] }),
     async sendAnyway(id) {
@@ -124,6 +146,8 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
 
 /** Somebody began to write another announcement in the form meanwhile. */
 function isAnotherBegun(typed: unknown, record: string): boolean {
-  const { record: of, title = '', body = '' } = (typed ?? {}) as Partial<Record<string, string>>
-  return of !== undefined && of !== record && `${title}${body}`.trim() !== ''
+  const { record: of, title = '', body = '', picture } = (typed ?? {}) as Begun
+  return of !== undefined && of !== record && (`${title}${body}`.trim() !== '' || picture !== undefined)
 }
+
+type Begun = { record?: string; title?: string; body?: string; picture?: object }

@@ -1,15 +1,18 @@
 import { inject, type InjectionKey } from 'vue'
+import type { Saying } from '#shared/document/make-remark.ts'
+import type { Proposed, PutHow } from '#shared/document/put-wording.ts'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
 import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
+import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
-import type { DeviceView, PictureTrouble } from './views.ts'
+import type { DeviceView, KeptView, PictureTrouble } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 /** What needs the server can also fail because nobody answers, or because its disk is full. */
@@ -17,15 +20,37 @@ export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true } | { 
 
 export type AnyCommand = ResolutionCommand | AnnouncementCommand | BoardCommand | HeldCommand | KeptCommand
 
+/** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
+export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }
+
 /** The only way to write. Whatever says ok is on this phone's disk. */
 export interface Commands {
   /** Judges a command by the shared rules and keeps it for sending. */
-  give(scope: ScopeId, record: RecordId, command: AnyCommand): Promise<Done>
+  give(scope: ScopeId, record: RecordId, command: AnyCommand, forWhom?: ForWhom): Promise<Done>
+  /** That what was entered for this person was not meant so [N4]. */
+  disownEntry(entry: { scope: ScopeId; record: RecordId; kind: RecordKind; seq: number }): Promise<Done>
   /** Starts a resolution from a template, with the template's text as this person's own first edit. */
   startResolution(
     scope: ScopeId,
     start: { title: string; month: string; template: string },
   ): Promise<Done<{ record: RecordId }>>
+  /** Says something about a part of a draft by its name, or about the whole; tied to the text as it stands here. */
+  say(
+    scope: ScopeId,
+    record: RecordId,
+    what: { part: string | null; saying: Saying },
+    forWhom?: ForWhom,
+  ): Promise<Done<{ id: string }>>
+  /** Accepts a proposal and puts its wording in, as one; both are undone if somebody decided before. */
+  acceptProposal(
+    scope: ScopeId,
+    record: RecordId,
+    proposal: Proposed & { id: string; how: PutHow },
+  ): Promise<Done | { ok: false; openElsewhere: true }>
+  /** Sends kept words as a proposal for the text they were meant for; only once that is on disk they are put away. */
+  proposeKept(kept: KeptView): Promise<Done>
+  /** Keeps the text as it stands here under a name. */
+  nameVersion(scope: ScopeId, record: RecordId, name: string): Promise<Done>
   newRecordId(): RecordId
   newSlug(): string
   /** The person saw the changes made while away. */

@@ -38,6 +38,7 @@ export class DocumentSession {
   #view: SessionView | null = null
   #atTheGate: { update: Uint8Array; version: 1 | 2 }[] = []
   #gate: ReturnType<typeof setTimeout> | undefined
+  #over = false
 
   constructor(place: SessionPlace, doc: Y.Doc) {
     this.place = place
@@ -47,6 +48,11 @@ export class DocumentSession {
 
   show(view: SessionView): void {
     this.#view = view
+  }
+
+  /** Closed, or its work was not taken: the document is no longer what this phone has. */
+  get over(): boolean {
+    return this.#over
   }
 
   get dirty(): boolean {
@@ -110,6 +116,7 @@ export class DocumentSession {
   }
 
   close(): void {
+    this.#over = true
     clearTimeout(this.#gate)
     this.#atTheGate = []
     this.#view = null

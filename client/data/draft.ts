@@ -2,6 +2,7 @@ import { ref, type Ref } from 'vue'
 import type * as Y from 'yjs'
 import { elementName } from '#shared/document/element-name.ts'
 import type { Instant } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
 import { CannotSave, type PhoneBook } from '#client/data/book/book.ts'
 import type { Replica } from '#client/data/replica/replica.ts'
 import type { DocumentSession } from './document-session.ts'
@@ -162,6 +163,14 @@ export class Draft implements OpenDraft {
     } catch (error) {
       this.#failed(error)
     }
+  }
+
+  async giveWithWords(...of: Parameters<OpenDraft['giveWithWords']>): Promise<Refusal | null> {
+    const { replica, session, work } = this.#parts
+    if (this.#over) return 'notFound'
+    const refusal = await replica.giveWithWords(session, ...of)
+    if (refusal === null) work.toSend()
+    return refusal
   }
 
   /** @returns once everything is saved and put away, or could not be saved: then it stays alive and tries again */

@@ -2,6 +2,7 @@ import { inject, type InjectionKey, type Ref } from 'vue'
 import type * as Y from 'yjs'
 import type { Part } from '#shared/records/content.ts'
 import type { RecordId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { SessionView } from './document-session.ts'
 import type { PresentView } from './views.ts'
@@ -41,6 +42,11 @@ export interface OpenDraft {
   letIn(): void
   /** The caret is in this top-level part, or in none: shown to whoever writes here too. */
   caretIn(element: Y.XmlElement | null): void
+  /** Gives a command with words of its own: both are saved as one. @returns why not, or null */
+  giveWithWords(
+    command: unknown,
+    words: (doc: Y.Doc, client: number) => Uint8Array | null,
+  ): Promise<Refusal | null>
   /** Saves strictly and puts the journal away; called once, when the editor closes. */
   close(): Promise<void>
 }

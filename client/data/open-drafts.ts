@@ -3,6 +3,7 @@ import type { Drafts, OpenDraft, ReadonlyWhy } from './drafts.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { RecordId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange, type StoredSavepoint } from '#client/data/book/book.ts'
 import { openDocument } from '#client/data/replica/documents.ts'
@@ -30,6 +31,12 @@ export type DraftParts = {
 export interface OpenDrafts extends Drafts {
   /** Puts the finished words of every open draft into pending work; unfinished ones stay. */
   cut(): void
+  /** A command with words of its own, in the open draft or in one opened for it. @returns why not, or null */
+  giveWithWords(
+    scope: ScopeId,
+    record: RecordId,
+    ...of: Parameters<OpenDraft['giveWithWords']>
+  ): Promise<Refusal | ReadonlyWhy | null>
 }
 
 /** Opens drafts for writing, and takes up what dead tabs left behind. */
@@ -75,6 +82,20 @@ export function openDrafts(around: DraftParts): OpenDrafts {
     }
   }
 
+  async function giveWithWords(
+    ...[scope, record, ...of]: Parameters<OpenDrafts['giveWithWords']>
+  ): Promise<Refusal | ReadonlyWhy | null> {
+    const open = living.get(record)
+    if (open) return open.giveWithWords(...of)
+    const opened = await openNow(scope, record)
+    if ('readonly' in opened) return opened.readonly
+    try {
+      return await opened.giveWithWords(...of)
+    } finally {
+      await opened.close()
+    }
+  }
+
   function recoverAll(): Promise<void> {
     recovering = takeUpAll()
     return recovering
@@ -90,7 +111,7 @@ export function openDrafts(around: DraftParts): OpenDrafts {
     }
   }
 
-  return { open, recoverAll, cut: () => living.forEach((draft) => void draft.cut()) }
+  return { open, giveWithWords, recoverAll, cut: () => living.forEach((draft) => void draft.cut()) }
 }
 
 const lockOf = (record: RecordId): string => `draft-${record}`

@@ -23,9 +23,13 @@ export interface Queries {
   /** The text as it reads now, own pending work included; for reading and printing, not for writing. */
   content(scope: () => ScopeId, record: () => RecordId): Ref<Content | null | undefined>
   notice(scope: () => ScopeId, record: () => RecordId): Ref<Notice | null | undefined>
+  /** The text part by part, and what is said about it; null while nothing of the record is here. */
+  discussion(scope: () => ScopeId, record: () => RecordId): Ref<Views.DiscussionView | null | undefined>
   awayChanges(scope: () => ScopeId, record: () => RecordId): Ref<readonly Views.AwayChange[] | undefined>
   keptTexts(): Ref<readonly Views.KeptView[] | undefined>
   waiting(): Ref<readonly Views.WaitingItem[] | undefined>
+  /** What others entered for this person, newest first. */
+  enteredForMe(): Ref<readonly Views.EnteredView[] | undefined>
   /** Once, not live: what this phone holds of its person; null before anybody is enrolled. */
   myData(): Promise<Views.MyData | null>
   attachment(scope: () => ScopeId, id: () => AttachmentId): Ref<Views.AttachmentView | undefined>

@@ -7,7 +7,7 @@ export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEY = 'settings'
-type Kept = { textSize?: string; theme?: string; language?: string; newsRead?: number }
+type Kept = { textSize?: string; theme?: string; language?: string; newsRead?: number; hints?: string }
 
 /** How often there was something new to tell; one more with each entry of `client/features/news/news.ts`. */
 export const LATEST_NEWS = 1
@@ -18,6 +18,8 @@ export const useSettingsStore = defineStore('settings', () => {
   const textSize = ref<TextSize>(TEXT_SIZES.find((s) => s === kept.textSize) ?? 'normal')
   const theme = ref<Theme>(THEMES.find((s) => s === kept.theme) ?? 'light')
   const language = ref(kept.language ?? 'vi')
+  /** Quiet advice while one writes [R10]. */
+  const hints = ref<'on' | 'off'>(kept.hints === 'off' ? 'off' : 'on')
   /** Whoever begins today has nothing new to be told. */
   const newsRead = ref(kept.newsRead ?? LATEST_NEWS)
   const keep = () =>
@@ -26,10 +28,11 @@ export const useSettingsStore = defineStore('settings', () => {
       theme: theme.value,
       language: language.value,
       newsRead: newsRead.value,
+      hints: hints.value,
     })
-  watch([textSize, theme, language, newsRead], keep)
+  watch([textSize, theme, language, newsRead, hints], keep)
   if (kept.newsRead === undefined) keep()
-  return { textSize, theme, language, newsRead }
+  return { textSize, theme, language, newsRead, hints }
 })
 
 /** A browser that blocks storage still shows the app, with the usual settings. */

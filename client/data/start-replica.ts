@@ -22,6 +22,8 @@ type Around = {
 }
 
 const EVERY = 5 * 60_000
+/** What nobody waits for begins when the start is over. */
+const IN_PASSING = 15_000
 /** Work of one moment goes together. */
 const SOON = 1_000
 
@@ -86,12 +88,14 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     presence,
   })
   void drafts.recoverAll()
+  const soon = setTimeout(() => void partsOfDuty(book, identity), IN_PASSING)
   sync.want()
   return {
     replica,
     drafts,
     sync,
     stop: () => {
+      clearTimeout(soon)
       sync.stop()
       attachments.stop()
       presence.stop()
@@ -100,6 +104,12 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
       for (const stop of stops) stop()
     },
   }
+}
+
+async function partsOfDuty(book: DexieBook, { person }: Identity): Promise<void> {
+  const people = (await book.list('rosters')).flatMap(({ roster }) => roster.people)
+  const { fetchPartsOfDuty } = await import('./parts.ts')
+  await fetchPartsOfDuty(people.filter((p) => p.id === person).flatMap((p) => p.duties))
 }
 
 /** When to sync besides one's own work: coming online, coming to the front, every five minutes while open. */

@@ -1,5 +1,9 @@
+import type { Part } from '#shared/records/content.ts'
+import type { Remark } from '#shared/records/discussion.ts'
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { NamedVersion } from '#shared/records/named-version.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
 import type { KeptWhy } from '#shared/records/row.ts'
@@ -68,6 +72,7 @@ export type WaitingItem = {
 
 /** Bytes that belong to a record, as far as this phone has them. */
 export type AttachmentView = {
+  id: AttachmentId
   /** Null: not on this phone, or not any more. */
   here: Blob | null
   /** Null: nothing of it waits to be sent. */
@@ -89,6 +94,8 @@ export type KeptView = {
   about: RecordId
   /** Where that record is, as far as this phone has it. */
   scope: ScopeId | null
+  /** The part of the text it was meant for, by its name there, where that is known. */
+  part?: string
   text: string
   why: { from: 'server'; reason: KeptWhy } | { from: 'refused'; code: Refusal } | { from: 'held'; code: Hold }
   at: Instant
@@ -105,6 +112,23 @@ export type AwayChange = {
   removed?: string
 }
 
+/** A part at the top of a text, with the name its document gives it. */
+export type NamedPart = { name: string; part: Part }
+
+/** A comment or proposal, and where what it is about stands now. */
+export type RemarkView = Remark & {
+  /** Null when it is about the whole text, or what it was about is gone; `anchor` tells these apart. */
+  where: { part: string; index: number; paragraph: string } | null
+  /** Of a proposal: the paragraph as it stood and as it is wanted, and whether the words it changes stand as they stood. */
+  proposed: { was: string; wanted: string; unchanged: boolean } | null
+}
+
+export type DiscussionView = {
+  parts: readonly NamedPart[]
+  remarks: readonly RemarkView[]
+  versions: readonly NamedVersion[]
+}
+
 /** Somebody else who has the open text open for writing at this moment, on one of his phones. */
 export type PresentView = {
   person: PersonId
@@ -113,6 +137,8 @@ export type PresentView = {
 }
 
 export type StorageView = { usedBytes: number; quotaBytes: number; persisted: boolean }
+/** A part of the app that not every phone has; bytes on the line. */
+export type PartView = { name: string; bytes: number; here: boolean }
 export type Versions = { app: string; protocol: number; server: string | null }
 
 export type DeviceView = {
@@ -125,6 +151,22 @@ export type DeviceView = {
   waiting: number
   waitingSince: Instant | null
   thisPhone: boolean
+}
+
+/** Something that another entered for the person this phone belongs to [N5]. */
+export type EnteredView = {
+  scope: ScopeId
+  record: RecordId
+  kind: RecordKind
+  seq: number
+  /** Title of the record it is about; empty when that is not here. */
+  about: string
+  words: string
+  by: PersonId
+  helper?: string
+  at: Instant
+  /** He said that it was not meant so [N4]; `waiting` while that is still on this phone only. */
+  disowned: boolean | 'waiting'
 }
 
 /** What a phone's book holds of the person it belongs to, as he may take it away. Counts are letters. */

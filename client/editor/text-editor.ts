@@ -42,6 +42,7 @@ export class TextEditor {
   /** What is said of parts, by their names: places move while one types. */
   #remarks: readonly (readonly [name: string, text: string])[] = []
   #company: readonly string[] = []
+  #roomy: readonly string[] = []
 
   constructor({ place, draft, told }: DraftEditorParts) {
     this.bursts = new Bursts(draft, told)
@@ -109,6 +110,38 @@ export class TextEditor {
     this.#drawMarks()
   }
 
+  /** Leaves room under these parts, for buttons that stand over the sheet and not in the text. */
+  makeRoom(names: readonly string[]): void {
+    this.#roomy = names
+    this.#drawMarks()
+  }
+
+  /** Where a part ends, in pixels from the top of what the sheet stands in; null when it is not here. */
+  endOf(name: string): number | null {
+    const dom = this.#domOf(name)
+    return dom && dom.offsetTop + dom.offsetHeight
+  }
+
+  /** Brings a part into sight. */
+  show(name: string): void {
+    this.#domOf(name)?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Name of the part the caret is in; null when the document does not have it yet. */
+  get caretIn(): string | null {
+    return this.bursts.nameAt(this.state.selection.$head.index(0))
+  }
+
+  #domOf(name: string): HTMLElement | null {
+    const index = this.bursts.placeOf(name)
+    const { doc } = this.state
+    if (index === null || index >= doc.childCount) return null
+    let pos = 0
+    for (let i = 0; i < index; i++) pos += doc.child(i).nodeSize
+    const dom = this.#view.nodeDOM(pos)
+    return dom instanceof HTMLElement ? dom : null
+  }
+
   /** First words of a part; null when it is not here, or has none. */
   wordsAt(name: string): string | null {
     const index = this.bursts.placeOf(name)
@@ -125,7 +158,8 @@ export class TextEditor {
       ([name, text]) => [name, { class: 'changed-away', 'data-remark': text }] as const,
     )
     const present = this.#company.map((name) => [name, { class: 'also-here' }] as const)
-    return [...remarked, ...present].flatMap(([name, attributes]) => at(name, attributes))
+    const roomy = this.#roomy.map((name) => [name, { class: 'has-mark' }] as const)
+    return [...remarked, ...present, ...roomy].flatMap(([name, attributes]) => at(name, attributes))
   }
 
   /** Marks are drawn with every change of the text; a word that is being composed is not touched for them alone. */

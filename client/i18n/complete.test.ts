@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { HOLDS, REFUSALS } from '#shared/records/refusal.ts'
 import { en } from './en/all.ts'
 import { announcements } from './vi/announcements.ts'
+import { decided } from './vi/decided.ts'
+import { discussion } from './vi/discussion.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { helping } from './vi/helping.ts'
 import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
@@ -29,12 +32,15 @@ const vi: Translation = {
   today,
   welcome,
   resolutions,
+  discussion,
+  decided,
   announcements,
   people,
   rosters,
   lock,
   editor,
   enrol,
+  helping,
   install,
   me,
   news,
@@ -71,7 +77,7 @@ describe('every refusal and every hold has a text for me and one for them', () =
   })
 
   it('and no text is about a code that is gone', () => {
-    const none = ['offline', 'serverFull', 'cannotSave.full', 'cannotSave.blocked']
+    const none = ['offline', 'serverFull', 'openElsewhere', 'cannotSave.full', 'cannotSave.blocked']
     const told = new Set(Object.keys(vi.refusals).filter((key) => !none.includes(key)))
     for (const code of codes) for (const whose of ['mine', 'theirs']) told.delete(`${code}.${whose}`)
     expect([...told]).toEqual([])

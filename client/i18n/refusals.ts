@@ -6,7 +6,11 @@ const t = wordsOf('refusals', refusals)
 
 /** What stands in the way of something a person tried: a rule, nobody answering, or a disk there or here. */
 export type Problem =
-  { refusal: Refusal } | { offline: true } | { serverFull: true } | { cannotSave: 'full' | 'blocked' }
+  | { refusal: Refusal }
+  | { offline: true }
+  | { serverFull: true }
+  | { openElsewhere: true }
+  | { cannotSave: 'full' | 'blocked' }
 
 /** For the person who tried. */
 export const refusalText = (code: Refusal): string => t(`${code}.mine`)
@@ -18,5 +22,6 @@ export const holdTextForOthers = (code: Hold): string => t(`hold.${code}.theirs`
 export function problemText(problem: Problem): string {
   if ('refusal' in problem) return refusalText(problem.refusal)
   if ('cannotSave' in problem) return t(`cannotSave.${problem.cannotSave}`)
+  if ('openElsewhere' in problem) return t('openElsewhere')
   return 'serverFull' in problem ? t('serverFull') : t('offline')
 }

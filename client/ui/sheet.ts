@@ -14,6 +14,15 @@ export type SheetPart =
 export type SheetMark = { index: number; text: string }
 export type SheetLine = { index: number; part: SheetPart; number: string | null; marks: readonly SheetMark[] }
 
+/** Letters of lists as papers use them. */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy'
+
+/** `1.`, then `a)`, then a dash: as in the editor, and on paper. */
+function signOf(depth: number, count: number): string {
+  if (depth === 0) return `${count}.`
+  return depth === 1 && count <= LETTERS.length ? `${LETTERS[count - 1]})` : '-'
+}
+
 /** Each part with its number in its list; a list ends where a shallower or unlisted part stands. */
 export function numbered(parts: readonly SheetPart[], marks: readonly SheetMark[]): SheetLine[] {
   const counts: number[] = []
@@ -24,6 +33,6 @@ export function numbered(parts: readonly SheetPart[], marks: readonly SheetMark[
     counts.length = part.depth + 1
     const count = (counts[part.depth] ?? 0) + 1
     counts[part.depth] = count
-    return { index, part, number: `${count}.`, marks: here }
+    return { index, part, number: signOf(part.depth, count), marks: here }
   })
 }

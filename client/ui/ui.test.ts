@@ -54,6 +54,6 @@ describe('numbers in a text', () => {
 
   it('count by depth and begin anew after other text', () => {
     const parts = [item(0), item(1), item(1), item(0), item(1), plain, item(0)]
-    expect(numbered(parts, []).map((line) => line.number)).toEqual(['1.', '1.', '2.', '2.', '1.', null, '1.'])
+    expect(numbered(parts, []).map((line) => line.number)).toEqual(['1.', 'a)', 'b)', '2.', 'a)', null, '1.'])
   })
 })

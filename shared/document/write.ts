@@ -24,9 +24,13 @@ export function writeStart(doc: Y.Doc, content: Content): void {
 
 /** Writes one more part at the end, as this session's own edit. */
 export function appendPart(doc: Y.Doc, part: Part): void {
-  doc.transact(() => {
-    doc.getXmlFragment(ROOT).push([elementOf(part)])
-  })
+  doc.transact(() => insertPart(doc, part))
+}
+
+/** Writes one more part behind an element at the top of the text, or at its end. */
+export function insertPart(doc: Y.Doc, part: Part, behind?: Y.XmlElement): void {
+  if (behind) doc.getXmlFragment(ROOT).insertAfter(behind, [elementOf(part)])
+  else doc.getXmlFragment(ROOT).push([elementOf(part)])
 }
 
 function elementOf(part: Part): Y.XmlElement {

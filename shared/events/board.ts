@@ -6,7 +6,7 @@ import type { Instant } from '#shared/records/ids.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
 
-export const boardCommandSchema = v.variant('do', [
+const boardCommandSchema = v.variant('do', [
   v.object({ do: v.literal('openBoard'), slug: slugSchema }),
   v.object({ do: v.literal('closeBoard') }),
 ])

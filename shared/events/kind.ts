@@ -16,7 +16,7 @@ export type Context = {
   at: Instant
 }
 
-export type NewEvent = { type: string; v: number; data: unknown }
+export type NewEvent = Pick<RecordedEvent, 'type' | 'v' | 'data' | 'helper'>
 
 /** No events: the command's intent is already fulfilled. */
 export type Decision = { ok: true; events: readonly NewEvent[] } | { ok: false; refusal: Refusal }
@@ -42,6 +42,10 @@ export interface RecordKindRules<State = unknown> {
   livesIn: ScopeKind
   /** Whether records of this kind have a document beside their events. */
   hasDocument: boolean
+  /** [N3] Names of commands that one member may give for another; none when absent. */
+  forAnother?: readonly string[]
+  /** What somebody said with such an event, for lists of what was entered for him; null when it said nothing. */
+  saidIn?(event: RecordedEvent): string | null
   decide(state: State | null, command: unknown, context: Context): Decision
   fold(state: State | null, event: RecordedEvent): State | null
   /** What lists show; `content` is the document's, where there is one. */

@@ -13,7 +13,8 @@ const NAMES_OF_COMMANDS = [
     'withdrawAnnouncement',
     'confirmReading',
   ],
-  ...['admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
+  ...['remark', 'answerRemark', 'withdrawRemark', 'settleComment', 'acceptProposal', 'declineProposal'],
+  ...['nameVersion', 'admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
 ]
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -30,6 +31,18 @@ const group = fc.oneof(
     people: fc.array(fc.constantFrom('dung-person', 'x'), { maxLength: 3 }),
   }),
 )
+const discussing = {
+  id: fc.constantFrom('remark-01', 'remark-02', 'x'),
+  remark: fc.constantFrom('remark-01', 'remark-02'),
+  name: text,
+  anchor: fc.constantFrom(null, { part: '1:2', words: 'a' }, { part: '__proto__', words: '' }),
+  says: fc.constantFrom(
+    { is: 'comment', text: 'Nên ghi rõ.' },
+    { is: 'proposal', way: 'replace', wording: 'b', before: '', behind: '' },
+    { is: '__proto__' },
+  ),
+  content: fc.constantFrom([], [{ part: 'block', kind: null, depth: 0, runs: [] }], [{ part: 'table' }]),
+}
 /** Commands that are nearly right, right, or any JSON at all. */
 const command = fc.oneof(
   {
@@ -45,6 +58,7 @@ const command = fc.oneof(
         slug: fc.constantFrom('a'.repeat(22), 'b'),
         notice,
         draftingGroup: group,
+        ...discussing,
       },
       { requiredKeys: ['do'] },
     ),

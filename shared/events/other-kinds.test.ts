@@ -229,7 +229,7 @@ describe.each(['announcement', 'board', 'held', 'kept', 'resolution'] as const)(
   (kind) => {
     it('are left aside', () => {
       const story = new Story(kind)
-      story.happened('somethingNew', { any: 1 }, 'an', 9)
+      story.happened('somethingNew', { any: 1 }, 'an', { v: 9 })
       expect(story.state).toBeNull()
       expect(rulesOf(kind).kind).toBe(kind)
     })

@@ -15,7 +15,16 @@ import {
   stageMayFollow,
   writingRefusal,
 } from '#shared/rules/resolution-course.ts'
+import {
+  decideDiscussion,
+  discussionCommands,
+  discussionInRow,
+  foldDiscussion,
+  isOfDiscussion,
+  saidInDiscussion,
+} from './discussion.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
+import { decideNamedVersion, foldNamedVersion, nameVersionCommand } from './named-version.ts'
 
 export const resolutionCommandSchema = v.variant('do', [
   v.object({
@@ -31,6 +40,8 @@ export const resolutionCommandSchema = v.variant('do', [
   v.object({ do: v.literal('moveResolution'), to: v.picklist(RESOLUTION_STAGES) }),
   v.object({ do: v.literal('binResolution') }),
   v.object({ do: v.literal('restoreResolution') }),
+  ...discussionCommands,
+  nameVersionCommand,
 ])
 export type ResolutionCommand = v.InferOutput<typeof resolutionCommandSchema>
 
@@ -50,6 +61,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   kind: 'resolution',
   livesIn: 'cell',
   hasDocument: true,
+  forAnother: ['remark', 'answerRemark', 'withdrawRemark'],
+  saidIn: saidInDiscussion,
 
   decide(state, raw, context): Decision {
     const parsed = v.safeParse(resolutionCommandSchema, raw)
@@ -65,6 +78,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       return yes(event('resolutionStarted', { title, month, template, schema, draftingGroup }))
     }
     if (!state) return no('notFound')
+    if (command.do === 'nameVersion') return decideNamedVersion(state, command, context)
+    if (isOfDiscussion(command)) return decideDiscussion(state, command, context)
     switch (command.do) {
       case 'renameResolution':
         if (!may('moveResolution', standing)) return no('notAllowed')
@@ -102,7 +117,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
     if (e.type === 'resolutionStarted') {
       const data = e.data as Facts['resolutionStarted']
       const startedBy = e.actor.by === 'person' ? e.actor.person : ''
-      return { ...data, stage: 'draft', startedBy, startedAt: at, stageSince: at }
+      const silent = { shown: false, remarks: [], versions: [] }
+      return { ...data, stage: 'draft', startedBy, startedAt: at, stageSince: at, ...silent }
     }
     if (!state) return state
     switch (e.type) {
@@ -111,25 +127,38 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       case 'draftingGroupSet':
         return { ...state, draftingGroup: (e.data as Facts['draftingGroupSet']).draftingGroup }
       case 'stageMoved':
-        return { ...state, stage: (e.data as Facts['stageMoved']).to, stageSince: at }
+        return { ...state, stage: (e.data as Facts['stageMoved']).to, stageSince: at, shown: true }
       case 'resolutionBinned':
         return { ...state, binnedAt: at }
       case 'resolutionRestored': {
         const { binnedAt: _, ...rest } = state
         return rest
       }
+      case 'versionNamed':
+        return foldNamedVersion(state, e)
       default:
-        return state
+        return foldDiscussion(state, e)
     }
   },
 
   project(record, state, changedAt, content) {
     const text = content ? contentText(content).trim() : ''
     const words = text === '' ? 0 : text.split(/\s+/u).length
-    const { title, month, schema, stage, draftingGroup, startedBy, binnedAt } = state
+    const { title, month, schema, template, stage, draftingGroup, startedBy, binnedAt } = state
     const excerpt = text.replace(/\s+/gu, ' ').slice(0, EXCERPT)
-    const row = { kind: 'resolution' as const, record, changedAt, title, month, schema, stage, draftingGroup }
-    return { ...row, startedBy, excerpt, words, ...(binnedAt === undefined ? {} : { binnedAt }) }
+    const row = {
+      kind: 'resolution' as const,
+      record,
+      changedAt,
+      title,
+      month,
+      schema,
+      template,
+      stage,
+      draftingGroup,
+    }
+    const binned = binnedAt === undefined ? {} : { binnedAt }
+    return { ...row, startedBy, excerpt, words, ...binned, ...discussionInRow(state) }
   },
 
   writingRefusal: (state, standing) => (state ? writingRefusal(state, standing) : 'notFound'),

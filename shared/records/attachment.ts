@@ -6,7 +6,7 @@ export type AttachmentId = string
 
 /** [F5] What an attachment may be. Another kind is a line here and its first bytes in `rules/attachment-type.ts`. */
 export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
-export const mediaTypeSchema = v.picklist(MEDIA_TYPES)
+const mediaTypeSchema = v.picklist(MEDIA_TYPES)
 export type MediaType = v.InferOutput<typeof mediaTypeSchema>
 
 /** How an event names an attachment; the bytes travel by themselves. */

@@ -10,6 +10,7 @@ export const REFUSALS = [
   'notInThisState',
   'documentClosed',
   'suspended',
+  'notForAnother',
   'malformed',
   'unknownCommand',
   'tooLarge',
@@ -24,6 +25,8 @@ export const REFUSALS = [
   // announcements
   'slugTaken',
   'alreadyWithdrawn',
+  // discussion
+  'alreadyDecided',
   // attachments
   'attachmentUnsound',
   'attachmentsFull',

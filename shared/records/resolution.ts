@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import type { Remark } from './discussion.ts'
 import { idSchema } from './ids.ts'
 import type { Instant, PersonId } from './ids.ts'
+import type { NamedVersion } from './named-version.ts'
 
 /** Who may write a draft beside secretary and deputy; the default is the cell committee. */
 export const draftingGroupSchema = v.variant('who', [
@@ -36,6 +38,11 @@ export type Resolution = {
   startedBy: PersonId
   startedAt: Instant
   stageSince: Instant
+  /** It left the first stage at least once: every member may say something about it (C1). */
+  shown: boolean
+  /** In the order in which they were made known. */
+  remarks: readonly Remark[]
+  versions: readonly NamedVersion[]
   /** In the bin since then; it can be taken out for 30 days. */
   binnedAt?: Instant
 }

@@ -20,8 +20,18 @@ export type ResolutionRow = RowOf<
     /** First words of the text, at most 160 characters, and how many words it has. */
     excerpt: string
     words: number
+    /** What it was begun from. */
+    template?: string
+    /** Whether every member may say something about it (C1); like what follows absent in rows of earlier versions. */
+    shown?: boolean
+    /** Comments and proposals nobody has decided about yet. */
+    openRemarks?: number
+    /** The last proposals that were decided, oldest first, for those who made them. */
+    decided?: readonly DecidedProposal[]
   }
 >
+
+export type DecidedProposal = { id: string; by: PersonId; is: 'accepted' | 'declined'; at: Instant }
 
 export type AnnouncementRow = RowOf<
   'announcement',

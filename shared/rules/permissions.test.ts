@@ -37,10 +37,17 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
   moveResolution: ['P7', 'yes yes no no no'],
   setDraftingGroup: ['P8', 'yes no no no no'],
   binResolution: ['P9', 'yes yes no no no'],
+  discussDraft: ['P25', 'yes yes yes yes no'],
+  decideProposal: ['P26', 'yes yes no no no', 'drafter'],
+  withdrawRemark: ['P27', 'no no no no no', 'self'],
+  settleComment: ['P28', 'yes yes no no no', 'drafter'],
+  nameVersion: ['P29', 'yes yes no no no', 'drafter'],
   publishAnnouncement: ['P10', 'yes yes no no no'],
   withdrawAnnouncement: ['P11', 'yes yes no no no'],
   openBoard: ['P30', 'yes no no no no'],
   confirmReading: ['P19', 'yes yes yes yes no'],
+  enterForOthers: ['P35', 'yes yes yes yes no'],
+  lendPhone: ['P36', 'yes yes no no no'],
   decideHeldWork: ['P12', 'yes yes no no no'],
   createCell: ['P13', 'no no no no yes'],
   nameDuties: ['P14', 'no no no no yes'],
@@ -55,7 +62,7 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
 }
 const RELATIONS: readonly (readonly Relation[])[] = [[], ['drafter'], ['self'], ['drafter', 'self']]
 
-describe('the permission table, every action for everybody [P2–P23, P30]', () => {
+describe('the permission table, every action for everybody [P2–P23, P25–P30, P35, P36]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

@@ -16,12 +16,21 @@ export const PERMISSIONS = {
   setDraftingGroup: { rule: 'P8', roles: ['secretary'] },
   binResolution: { rule: 'P9', roles: ['secretary', 'deputy'] },
 
+  discussDraft: { rule: 'P25', roles: ['member'] },
+  decideProposal: { rule: 'P26', roles: ['secretary', 'deputy'], relation: 'drafter' },
+  withdrawRemark: { rule: 'P27', roles: [], relation: 'self' },
+  settleComment: { rule: 'P28', roles: ['secretary', 'deputy'], relation: 'drafter' },
+  nameVersion: { rule: 'P29', roles: ['secretary', 'deputy'], relation: 'drafter' },
+
   publishAnnouncement: { rule: 'P10', roles: ['secretary', 'deputy'] },
   withdrawAnnouncement: { rule: 'P11', roles: ['secretary', 'deputy'] },
 
   openBoard: { rule: 'P30', roles: ['secretary'] },
 
   confirmReading: { rule: 'P19', roles: ['member'] },
+
+  enterForOthers: { rule: 'P35', roles: ['member'] },
+  lendPhone: { rule: 'P36', roles: ['secretary', 'deputy'] },
 
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 

@@ -16,6 +16,7 @@ export const CENTRAL_2026: Ruleset = {
   slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },
   noticeDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
+  helperHours: { value: 12, source: 'Sổ Chi bộ', confidence: 'own' },
   binDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
   attachmentBytes: {
     value: { each: 1 * MB, scope: 256 * MB, deviceDay: 32 * MB },
@@ -23,5 +24,5 @@ export const CENTRAL_2026: Ruleset = {
     confidence: 'own',
   },
   picture: { value: { side: 1024, bytes: 200 * KB }, source: 'Sổ Chi bộ', confidence: 'own' },
-  pictureTaken: { value: { bytes: 40 * MB, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
+  pictureTaken: { value: { bytes: 40_000_000, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
 }

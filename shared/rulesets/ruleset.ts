@@ -14,6 +14,8 @@ export type Ruleset = {
   binDays: RuleValue<number>
   /** How long an announcement stands that names no last day of its own. */
   noticeDays: RuleValue<number>
+  /** How long somebody may type for others on another's phone. */
+  helperHours: RuleValue<number>
   /** Most bytes of one attachment, of all in one scope, and of what one device sends in a day. */
   attachmentBytes: RuleValue<{ each: number; scope: number; deviceDay: number }>
   /** Longest side in pixels and most bytes of a picture that leaves a phone. */

@@ -56,6 +56,56 @@ export const MONTHLY_RESOLUTION: Template = {
   ],
 }
 
+/**
+ * A resolution on one subject: where things stand and why, what is wanted, what is to be done, who sees to it. The four
+ * parts are usual; no central form is mandatory.
+ */
+const THEMATIC_RESOLUTION: Template = {
+  id: 'thematic',
+  validFrom: '2025-10-28',
+  source:
+    'Nghị quyết chuyên đề của chi bộ: các phần thường dùng; Hướng dẫn 42-HD/BTCTW ngày 28/10/2025 (tham khảo)',
+  confidence: 'L',
+  content: [
+    line('Thực hiện chương trình công tác năm …, chi bộ tổ chức sinh hoạt chuyên đề về ….'),
+    line('Sau khi nghe báo cáo và thảo luận, chi bộ thống nhất ra nghị quyết như sau:'),
+    heading('I- TÌNH HÌNH VÀ NGUYÊN NHÂN'),
+    below('1. Kết quả đã đạt được'),
+    line('', 'bullet'),
+    below('2. Hạn chế'),
+    line('', 'bullet'),
+    below('3. Nguyên nhân'),
+    line('', 'bullet'),
+    heading('II- QUAN ĐIỂM, MỤC TIÊU'),
+    below('1. Quan điểm'),
+    line(''),
+    below('2. Mục tiêu'),
+    line('', 'bullet'),
+    heading('III- NHIỆM VỤ VÀ GIẢI PHÁP'),
+    line('', 'number'),
+    heading('IV- TỔ CHỨC THỰC HIỆN'),
+    line('', 'number'),
+    line('Nghị quyết này phổ biến đến toàn thể đảng viên trong chi bộ để thực hiện.'),
+  ],
+}
+
+/** What a meeting ends with that passes no resolution: many do. */
+const CONCLUSION: Template = {
+  id: 'conclusion',
+  validFrom: '2025-10-28',
+  source: 'Kết luận sinh hoạt chi bộ: thông lệ ở cơ sở; Hướng dẫn 42-HD/BTCTW ngày 28/10/2025 (tham khảo)',
+  confidence: 'L',
+  content: [
+    line('Tại buổi sinh hoạt ngày …/…/…, sau khi nghe báo cáo và ý kiến của đảng viên, chi bộ kết luận:'),
+    heading('I- ĐÁNH GIÁ CHUNG'),
+    line(''),
+    heading('II- NHIỆM VỤ'),
+    line('', 'number'),
+    heading('III- TỔ CHỨC THỰC HIỆN'),
+    line('', 'number'),
+  ],
+}
+
 /** An empty page, for whoever knows what he wants to write. */
 const BLANK: Template = {
   id: 'blank',
@@ -65,6 +115,6 @@ const BLANK: Template = {
   content: [line('')],
 }
 
-const TEMPLATES: readonly Template[] = [MONTHLY_RESOLUTION, BLANK]
+const TEMPLATES: readonly Template[] = [MONTHLY_RESOLUTION, THEMATIC_RESOLUTION, CONCLUSION, BLANK]
 
 export const templateNamed = (id: string): Template | null => TEMPLATES.find((t) => t.id === id) ?? null

@@ -57,7 +57,7 @@ export class OpeningCounter {
 const ROBOT =
   /bot|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegram|viber|skype|slack|curl|wget|python|java\/|go-http|okhttp|headless|lighthouse|monitor/iu
 
-export function isRobot(headers: Headers): boolean {
+function isRobot(headers: Headers): boolean {
   const agent = headers.get('user-agent') ?? ''
   const purpose = `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''}`
   return agent === '' || ROBOT.test(agent) || /prefetch|preview/iu.test(purpose)

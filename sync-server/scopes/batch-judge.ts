@@ -2,7 +2,7 @@ import type { Batch, CommandOp, DocumentOp, Op } from '#shared/protocol/batch.ts
 import { wordsOfUpdate } from '#shared/document/words.ts'
 import { heldId } from '#shared/protocol/held-id.ts'
 import type { Instant } from '#shared/records/ids.ts'
-import type { Hold, Verdict } from '#shared/records/refusal.ts'
+import type { Hold, Refusal, Verdict } from '#shared/records/refusal.ts'
 import { officeScope, ownScope, parseScope } from '#shared/records/scope.ts'
 import type { LostWords } from '#server/admission/words.ts'
 import type { Storage } from '#server/storage/storage.ts'
@@ -19,20 +19,23 @@ export type Judging = {
   asker: Asker
   receivedAt: Instant
 }
+/** By mark: the first op of the group that was not taken, and its reason. Held work is not held in part. */
+export type Failed = Map<number, { op: number; code: Refusal }>
 type Place = { batch: Batch; batchHash: Uint8Array; i: number }
 
 /**
  * Judges the ops of a batch one after the other into a draft. `failed` holds the `together` marks that are known to
- * fail: their ops are refused from the first on.
+ * fail, and which op is why: it is told its own reason, the others that they fell with it, from the first on.
  * @returns the verdicts, and whether a group failed that was not known to: then all must be judged again afresh
  */
-export async function judgeBatch(by: Judging, batch: Batch, batchHash: Uint8Array, failed: Set<number>) {
+export async function judgeBatch(by: Judging, batch: Batch, batchHash: Uint8Array, failed: Failed) {
   const verdicts: Verdict[] = []
   let again = false
   for (const [i, op] of batch.ops.entries()) {
     const mark = op.together
-    if (mark !== undefined && failed.has(mark)) {
-      verdicts.push({ verdict: 'refused', code: 'togetherFailed' })
+    const why = mark === undefined ? undefined : failed.get(mark)
+    if (why) {
+      verdicts.push({ verdict: 'refused', code: why.op === i ? why.code : 'togetherFailed' })
       continue
     }
     const record = await by.memory.record(op.record, op.kind)
@@ -43,7 +46,7 @@ export async function judgeBatch(by: Judging, batch: Batch, batchHash: Uint8Arra
       noteRefusal(by, op, verdict, batch)
       if (verdict.verdict === 'held') hold(by, op, record, { ...place, code: verdict.code })
       if (mark !== undefined && batch.ops.some((o, j) => j !== i && o.together === mark)) {
-        failed.add(mark)
+        failed.set(mark, { op: i, code: verdict.verdict === 'refused' ? verdict.code : 'togetherFailed' })
         again = true
       }
     }

@@ -5,7 +5,7 @@ import type { DeviceId, Instant, PersonId } from '#shared/records/ids.ts'
 import type { Refusal, Verdict } from '#shared/records/refusal.ts'
 import { ownScope, parseScope } from '#shared/records/scope.ts'
 import type { Change, Storage } from '#server/storage/storage.ts'
-import { judgeBatch } from './batch-judge.ts'
+import { judgeBatch, type Failed } from './batch-judge.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { DirectoryService, Signer } from './directory-service.ts'
 import { Draft } from './draft.ts'
@@ -99,7 +99,7 @@ export class ScopeWriter {
   ) {
     const { storage } = this.#parts
     const { asker, receivedAt, hash } = of
-    const failed = new Set<number>()
+    const failed: Failed = new Map()
     for (;;) {
       const draft = new Draft(memory.scope, await memory.head(), memory.snapshots)
       const by = { storage, memory, draft, asker, receivedAt }
@@ -125,6 +125,7 @@ export class ScopeWriter {
       revoked,
       owns: batch.scope === ownScope(person),
       now: readable ? directory.standing(batch.scope, person) : null,
+      standingOf: (other) => directory.standing(batch.scope, other),
       then: await directory.standingThen(batch.scope, person, batch.rosterVersion),
     }
   }

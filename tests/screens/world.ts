@@ -1,14 +1,15 @@
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Commands, OnlineCommands } from '#client/data/commands.ts'
 import type { Queries } from '#client/data/queries.ts'
-import type { AwayChange, DeviceView, KeptView, WaitingItem } from '#client/data/views.ts'
-import { cellScope } from '#shared/records/scope.ts'
+import type { AwayChange, KeptView } from '#client/data/views.ts'
 import type { ResolutionStage } from '#shared/records/resolution.ts'
 import type { AnnouncementRow, HeldRow, ResolutionRow, Row } from '#shared/records/row.ts'
 import { standingFrom } from '#shared/rules/my-units.ts'
 import { CELL, OFFICER, personId, rosters } from './people.ts'
+import { talkAbout } from './talk.ts'
 import { madeUpSlips } from './slips.ts'
 import { DRAFT, NOTICE } from './texts.ts'
+import { AWAY, DEVICES, KEPT, NOTICE_RECORD, RECORD, WAITING } from './views.ts'
 
 /** What a look at the screens chooses in the address: who looks, how much there is, whether the radio is on. */
 export type Choice = {
@@ -21,8 +22,6 @@ export type Choice = {
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-export const RECORD = 'record-draft-12'
-export const NOTICE_RECORD = 'record-notice-1'
 const SLUG = 'Qm9vayBvZiBhIGNlbGwgMQ'
 
 export function makeWorld(
@@ -36,6 +35,7 @@ export function makeWorld(
   const rows = ref<Row[]>(makeRows(choice, now))
   const forms = ref(new Map<string, unknown>())
   const away = ref<AwayChange[]>(choice.amount === 'many' ? AWAY(now) : [])
+  const talk = shallowRef(talkAbout(choice.amount, now))
   const kept = ref<KeptView[]>(choice.amount === 'many' ? KEPT(now) : [])
   const waiting = computed(() => (choice.offline || choice.asks ? WAITING(now, choice.asks) : []))
   const profile = {
@@ -57,22 +57,32 @@ export function makeWorld(
     events: () => ref([]),
     content: () => ref(DRAFT),
     notice: (_, record) => computed(() => (record() === '' ? null : NOTICE)),
+    discussion: () => talk,
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
     myData: async () => null,
-    attachment: () => ref({ here: null, waits: null }),
+    enteredForMe: () => ref([]),
+    attachment: (_, id) => computed(() => ({ id: id(), here: null, waits: null })),
     media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
     openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
   }
 
   const commands: Commands = {
+    disownEntry: async () => ({ ok: true }),
     async give(_, record, command) {
       rows.value = rows.value.map((row) => changed(row, record, command as { do: string }, now))
       return { ok: true }
     },
     startResolution: async () => ({ ok: true, record: RECORD }),
+    say: async () => ({ ok: true, id: 'remark-new' }),
+    acceptProposal: async () => ({ ok: true }),
+    proposeKept: async ({ id }) => {
+      kept.value = kept.value.filter((k) => k.id !== id)
+      return { ok: true }
+    },
+    nameVersion: async () => ({ ok: true }),
     newRecordId: () => 'record-new',
     newSlug: () => SLUG,
     lookFirst: async () => undefined,
@@ -150,6 +160,8 @@ function makeRows(choice: Choice, now: number): Row[] {
     startedBy: personId(3),
     excerpt: '',
     words: stage === 'draft' ? 148 : 1240,
+    shown: stage !== 'draft',
+    openRemarks: stage === 'comments' ? 5 : 0,
   })
   const notice = (record: string, title: string, withdrawn: boolean): AnnouncementRow => ({
     kind: 'announcement',
@@ -198,92 +210,4 @@ function changed(row: Row, record: string, command: { do: string }, now: number)
   if (row.kind === 'held')
     return { ...row, decided: command.do === 'admitHeldWork' ? 'admitted' : 'dismissed' }
   return row
-}
-
-const AWAY = (now: number): AwayChange[] => [
-  {
-    index: 8,
-    person: personId(0),
-    at: now - 200 * MINUTE,
-    inserted: 118,
-    deleted: 14,
-    removed: 'rà soát hộ nghèo',
-  },
-  {
-    index: null,
-    person: personId(4),
-    at: now - 2 * DAY,
-    inserted: 0,
-    deleted: 52,
-    removed: 'Tổ chức thăm hỏi gia đình chính sách dịp 22/12.',
-  },
-]
-const KEPT = (now: number): KeptView[] => [
-  {
-    id: 'kept-1',
-    about: RECORD,
-    scope: cellScope(CELL),
-    text: 'Giao đ/c Hùng phối hợp trưởng khu kiểm tra tiến độ hằng tuần.',
-    why: { from: 'server', reason: 'mergedAway' },
-    at: now - DAY,
-  },
-  {
-    id: 'kept-2',
-    about: RECORD,
-    scope: cellScope(CELL),
-    text: 'Lùi hạn sang 25/12 vì vụ thu hoạch.',
-    why: { from: 'refused', code: 'documentClosed' },
-    at: now - 3 * DAY,
-  },
-]
-const WAITING = (now: number, asks: boolean): WaitingItem[] => [
-  {
-    id: 'w1',
-    scope: cellScope(CELL),
-    record: RECORD,
-    kind: 'resolution',
-    what: { op: 'document' },
-    since: now - 2 * DAY,
-    underWay: false,
-  },
-  {
-    id: 'w2',
-    scope: cellScope(CELL),
-    record: RECORD,
-    kind: 'resolution',
-    what: { op: 'command', name: 'moveResolution' },
-    since: now - DAY,
-    underWay: true,
-  },
-  {
-    id: 'w3',
-    scope: cellScope(CELL),
-    record: NOTICE_RECORD,
-    kind: 'announcement',
-    what: { op: 'command', name: 'publishAnnouncement' },
-    since: now - 30 * MINUTE,
-    underWay: false,
-    ...(asks ? { asks: 'dateHasPassed' as const } : {}),
-  },
-]
-const DEVICES = (now: number, me: string): DeviceView[] => {
-  const device = { person: me, enrolledAt: now - 40 * DAY, revokedAt: null, waitingSince: null }
-  return [
-    {
-      ...device,
-      id: 'd1',
-      label: 'Samsung SM-A057F, Chrome',
-      lastContact: now - 5 * MINUTE,
-      waiting: 0,
-      thisPhone: true,
-    },
-    {
-      ...device,
-      id: 'd2',
-      label: 'Máy tính Windows, Edge',
-      lastContact: now - 9 * DAY,
-      waiting: 2,
-      thisPhone: false,
-    },
-  ]
 }

@@ -50,9 +50,12 @@ export async function receiveReceipt(
       changes.push({ put: 'pending', value: { ...p, acceptedSeq: verdict.seq } })
     } else if (p.op.op === 'command') {
       dropped.push(p)
-      changes.push({ put: 'kept', value: keptCommand(p, verdict, heldId(receipt.batchHash, place), receipt) })
+      const kept = keptCommand(p, verdict, heldId(receipt.batchHash, place), receipt)
+      // Its words in the text are kept as well, with the same reason; a decision has none of its own.
+      if (kept.text !== '' || p.op.together === undefined) changes.push({ put: 'kept', value: kept })
     } else if (!rebuild.has(p.record)) {
-      const kept = keptWords(p, verdict, heldId(receipt.batchHash, place), receipt)
+      const why = reasonOf(p, verdict, sent, receipt)
+      const kept = keptWords(p, why, heldId(receipt.batchHash, place), receipt)
       rebuild.set(p.record, isWrittenAgain(verdict) ? null : kept)
       reasons.set(p.record, kept)
       changes.push({
@@ -66,6 +69,16 @@ export async function receiveReceipt(
   for (const p of dropped) changes.push({ drop: 'pending', key: [p.n] })
   return { changes, dropped, rebuild, reasons, scope }
 }
+
+/** Words that fell with a command fell for the command's reason. */
+function reasonOf({ op }: Pending, verdict: Untaken, sent: readonly Pending[], receipt: Receipt): Untaken {
+  if (verdict.verdict === 'held' || verdict.code !== 'togetherFailed') return verdict
+  const command = sent.find((p) => p.op.op === 'command' && p.op.together === op.together)
+  const its = command?.frozen && receipt.verdicts[command.frozen.op]
+  return its && its.verdict !== 'accepted' ? its : verdict
+}
+
+type Untaken = Exclude<Verdict, { verdict: 'accepted' }>
 
 /** A client id that another device holds is no fault of the words: they are written again under a new one. */
 const isWrittenAgain = (verdict: Verdict): boolean =>
@@ -81,26 +94,16 @@ function isTaken(p: Pending, receipt: Receipt): boolean {
   return receipt.verdicts[p.frozen.op]?.verdict === 'accepted'
 }
 
-function keptCommand(
-  p: Pending,
-  verdict: Exclude<Verdict, { verdict: 'accepted' }>,
-  id: string,
-  receipt: Receipt,
-): StoredKept {
+function keptCommand(p: Pending, verdict: Untaken, id: string, receipt: Receipt): StoredKept {
   return { id, about: p.record, text: textOfCommand(p), why: whyOf(verdict), at: receipt.receivedAt }
 }
 
-function keptWords(
-  p: Pending,
-  verdict: Exclude<Verdict, { verdict: 'accepted' }>,
-  id: string,
-  receipt: Receipt,
-): StoredKept {
+function keptWords(p: Pending, verdict: Untaken, id: string, receipt: Receipt): StoredKept {
   const text = p.op.op === 'document' ? wordsOfUpdate(p.op.update) : ''
   return { id, about: p.record, text, why: whyOf(verdict), at: receipt.receivedAt }
 }
 
-function whyOf(verdict: Exclude<Verdict, { verdict: 'accepted' }>): StoredKept['why'] {
+function whyOf(verdict: Untaken): StoredKept['why'] {
   return verdict.verdict === 'held'
     ? { from: 'held', code: verdict.code }
     : { from: 'refused', code: verdict.code }
@@ -112,11 +115,11 @@ export function textOfCommand({ op }: Pending): string {
   const texts: string[] = []
   const collect = (value: unknown, key: string): void => {
     if (typeof value === 'string' && TYPED.has(key)) texts.push(value)
-    else if (value !== null && typeof value === 'object')
+    else if (value !== null && typeof value === 'object' && key !== 'content')
       for (const [k, field] of Object.entries(value)) collect(field, k)
   }
   collect(op.command, '')
   return texts.join('\n')
 }
 
-const TYPED = new Set(['title', 'body', 'where', 'when', 'alt'])
+const TYPED = new Set(['title', 'body', 'where', 'when', 'alt', 'text', 'wording', 'why', 'name'])

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
+import { partOfUpdate } from '#shared/document/part-of-update.ts'
 import { wordsOfUpdate } from '#shared/document/words.ts'
 import type { Frame, NotTakenFrame, ReceiptFrame, RosterFrame } from '#shared/protocol/frames.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import { rosterSchema } from '#shared/records/roster.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
+import type { BookChange, Pending, StoredDocument, StoredKept } from '#client/data/book/book.ts'
 import type { DocumentSession } from '#client/data/document-session.ts'
 import { tailChange, tailOf } from './compose.ts'
+import { buildDocument } from './documents.ts'
 import type { ReplicaParts } from './identity.ts'
 import { receiveChanges, receiveRecords, receiveRows, type Received } from './receive-changes.ts'
 import { receiveReceipt } from './receive-receipt.ts'
@@ -100,7 +102,8 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
         .map(wordsOfUpdate)
         .filter(Boolean)
         .join('\n')
-      if (text !== '') changes.push({ put: 'kept', value: { ...kept, text } })
+      const part = partOf(document, [...lost.map(updateOf), ...open.map((s) => s.update)])
+      if (text !== '') changes.push({ put: 'kept', value: { ...kept, text, ...part } })
     } else if (kept === null) {
       const again = writtenAgain(lost, open, parts.newClientId())
       changes.push(...again.map((value): BookChange => ({ put: 'pending', value })))
@@ -111,6 +114,14 @@ async function takeReceipt(parts: ReplicaParts, frame: ReceiptFrame, sessions: S
   }
   await book.commit(changes)
   for (const [record, kept] of reasons) parts.announce({ is: 'refused', scope, record, kept })
+}
+
+/** Where lost words were meant to go, in the text as the server confirmed it. */
+function partOf(stored: StoredDocument | undefined, updates: readonly Uint8Array[]): { part?: string } {
+  const doc = buildDocument(stored, [])
+  const [part] = updates.flatMap((update) => partOfUpdate(doc, update) ?? [])
+  doc.destroy()
+  return part === undefined ? {} : { part }
 }
 
 const updateOf = (p: Pending): Uint8Array => (p.op.op === 'document' ? p.op.update : new Uint8Array())

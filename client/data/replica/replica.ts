@@ -1,8 +1,9 @@
+import type * as Y from 'yjs'
 import { wordsOfUpdate } from '#shared/document/words.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { Frame } from '#shared/protocol/frames.ts'
 import type { SyncRequest } from '#shared/protocol/request.ts'
-import type { RecordId } from '#shared/records/ids.ts'
+import type { PersonId, RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
@@ -31,13 +32,51 @@ export class Replica {
   give(
     place: Place,
     command: unknown,
-    more: { start?: Content; asks?: Pending['asks'] } = {},
+    more: { start?: Content; asks?: Pending['asks']; onBehalfOf?: PersonId | undefined } = {},
   ): Promise<Refusal | null> {
     return this.#turn(async () => {
       const given = await give(this.#parts, place, { command, ...more })
       if (given.refusal !== null) return given.refusal
       if (given.changes.length > 0) await this.#parts.book.commit(given.changes)
       return null
+    })
+  }
+
+  /**
+   * Gives a command together with words of its own in an open document: they stand or fall with it [C6].
+   * @param words the update, from the document as it is on screen; null when there is nothing to write to
+   * @returns why not, or null when both are on disk @throws CannotSave
+   */
+  giveWithWords(
+    session: DocumentSession,
+    command: unknown,
+    words: (doc: Y.Doc, client: number) => Uint8Array | null,
+  ): Promise<Refusal | null> {
+    return this.#turn(async () => {
+      await this.#keep(session, session.segments())
+      const client = this.#parts.newClientId()
+      const update = words(session.doc, client)
+      if (!update) return 'notFound'
+      const given = await give(this.#parts, session.place, { command, words: { update, client } })
+      if (given.refusal !== null || given.changes.length === 0) return given.refusal
+      await this.#parts.book.commit(given.changes)
+      session.applyRemote(update, 1)
+      return null
+    })
+  }
+
+  /** Looks at a text as it stands on this phone, also what an open draft has not saved yet. @throws CannotSave */
+  look<T>(place: Place, at: (doc: Y.Doc) => T): Promise<T> {
+    return this.#turn(async () => {
+      const session = this.#sessions.get(keyOf(place))
+      if (session && !session.over) {
+        await this.#keep(session, session.segments())
+        return at(session.doc)
+      }
+      const doc = await openDocument(this.#parts.book, place.scope, place.record)
+      const seen = at(doc)
+      doc.destroy()
+      return seen
     })
   }
 

@@ -7,7 +7,9 @@ export const kept = {
     'Beim Zusammenführen gleichzeitig geschriebener Texte hatte jemand die Stelle zusammengelegt oder entfernt.',
   'why.heldDismissed': 'Der Sekretär hat es angesehen und nicht angenommen.',
   'why.heldAdmitted': 'Der Sekretär hat es angenommen, aber im Text war kein Platz mehr dafür.',
-  whatNow: 'Kopieren und wieder einfügen, dem Sekretär schicken oder weglegen.',
+  whatNow:
+    'Senden Sie es als Vorschlag, den die Entwurfsgruppe annehmen kann, kopieren Sie es zurück in den Text, oder legen Sie es ab.',
+  propose: 'Als Vorschlag senden',
   openText: 'Text öffnen',
   putAway: 'Weglegen',
   putAwayAsk: 'Diese Stelle weglegen?',

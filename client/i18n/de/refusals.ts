@@ -1,6 +1,8 @@
 export const refusals = {
   offline:
     'Der Server ist nicht erreichbar. Ihre Eingaben bleiben auf diesem Gerät; versuchen Sie es mit Netz noch einmal.',
+  openElsewhere:
+    'Der Text ist in einem anderen Fenster dieses Geräts zum Schreiben geöffnet. Bitte tun Sie es dort.',
   serverFull:
     'Der Server der Gemeinde ist voll, deshalb ging das nicht. Sagen Sie es dem Betreiber des Servers; sobald Platz ist, versuchen Sie es noch einmal.',
   'cannotSave.full':
@@ -19,6 +21,10 @@ export const refusals = {
   'documentClosed.theirs': 'Der Text war schon geschlossen.',
   'suspended.mine': 'Ihre Mitgliedschaft ruht, deshalb können Sie jetzt nicht schreiben.',
   'suspended.theirs': 'Die Mitgliedschaft des Absenders ruht.',
+  'notForAnother.mine':
+    'Das kann niemand für einen anderen tun; der Betreffende tut es selbst, am Gerät oder auf Papier.',
+  'notForAnother.theirs':
+    'Der Absender wollte für einen anderen tun, was niemand für einen anderen tun kann.',
   'malformed.mine': 'Das Gesendete ist beschädigt; der Server versteht es nicht.',
   'malformed.theirs': 'Das Empfangene ist beschädigt.',
   'unknownCommand.mine': 'Der Server kennt das noch nicht; vielleicht ist er älter als Ihre App.',
@@ -45,6 +51,8 @@ export const refusals = {
   'slugTaken.theirs': 'Der Link gehört zu einer anderen Mitteilung.',
   'alreadyWithdrawn.mine': 'Diese Mitteilung ist zurückgezogen.',
   'alreadyWithdrawn.theirs': 'Die Mitteilung war schon zurückgezogen.',
+  'alreadyDecided.mine': 'Darüber hat schon jemand vor Ihnen entschieden; die erste Entscheidung gilt.',
+  'alreadyDecided.theirs': 'Darüber war schon entschieden.',
   'attachmentUnsound.mine':
     'Das Bild oder die Datei ist beschädigt, der Server nahm es nicht an. Bitte entfernen Sie es und wählen Sie es neu.',
   'attachmentUnsound.theirs': 'Das Bild oder die Datei war beschädigt.',

@@ -1,8 +1,11 @@
 import type { Translation } from '#client/i18n/words.ts'
 import { announcements } from './announcements.ts'
+import { decided } from './decided.ts'
+import { discussion } from './discussion.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { helping } from './helping.ts'
 import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
@@ -25,12 +28,15 @@ export const en: Translation = {
   today,
   welcome,
   resolutions,
+  discussion,
+  decided,
   announcements,
   people,
   rosters,
   lock,
   editor,
   enrol,
+  helping,
   install,
   me,
   news,

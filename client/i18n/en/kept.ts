@@ -7,7 +7,9 @@ export const kept = {
     'When texts written at the same time were merged, somebody else had joined or removed the passage these words stood in.',
   'why.heldDismissed': 'The secretary looked at this and did not take it.',
   'why.heldAdmitted': 'The secretary took this, but there was no place left for these words in the text.',
-  whatNow: 'Copy it and paste it into the text again, send it to the secretary, or put it away.',
+  whatNow:
+    'Send it as a proposal for the drafters to accept, copy and paste it into the text again, or put it away.',
+  propose: 'Send as a proposal',
   openText: 'Open the text',
   putAway: 'Put away',
   putAwayAsk: 'Put this away?',

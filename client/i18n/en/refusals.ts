@@ -1,6 +1,7 @@
 export const refusals = {
   offline:
     'The server cannot be reached. What you entered stays on this device; try again when there is a network.',
+  openElsewhere: 'The text is open for writing in another window of this device. Please do this there.',
   serverFull:
     'The commune’s server is full, so this could not be done. Tell the operator of the server; when there is room, try again.',
   'cannotSave.full':
@@ -19,6 +20,9 @@ export const refusals = {
   'documentClosed.theirs': 'The text was closed before this arrived.',
   'suspended.mine': 'Your membership is suspended, so you cannot write now.',
   'suspended.theirs': 'The sender’s membership is suspended.',
+  'notForAnother.mine':
+    'Nobody can do this for another; that comrade does it himself, on a phone or on paper.',
+  'notForAnother.theirs': 'The sender tried to do for another what nobody can do for another.',
   'malformed.mine': 'What was sent is damaged; the server does not understand it.',
   'malformed.theirs': 'What arrived is damaged.',
   'unknownCommand.mine': 'The server does not know this yet; it may be older than your app.',
@@ -43,6 +47,8 @@ export const refusals = {
   'slugTaken.theirs': 'The link was used for another announcement.',
   'alreadyWithdrawn.mine': 'This announcement was withdrawn.',
   'alreadyWithdrawn.theirs': 'The announcement had been withdrawn before.',
+  'alreadyDecided.mine': 'Somebody decided about this before you; the first decision stands.',
+  'alreadyDecided.theirs': 'It had been decided before.',
   'attachmentUnsound.mine':
     'The picture or file is damaged, so the server did not take it. Please remove it and choose it again.',
   'attachmentUnsound.theirs': 'The picture or file was damaged.',

@@ -1,6 +1,7 @@
 export const refusals = {
   offline:
     'Chưa liên lạc được với máy chủ. Những gì đồng chí đã nhập vẫn còn trên máy này; khi có mạng, đồng chí bấm lại.',
+  openElsewhere: 'Văn bản đang mở để sửa ở một cửa sổ khác trên máy này. Đồng chí làm việc này ở cửa sổ đó.',
   serverFull:
     'Máy chủ của xã đã hết chỗ nên chưa làm được việc này. Đồng chí báo cho người vận hành máy chủ; khi có chỗ, đồng chí bấm lại.',
   'cannotSave.full':
@@ -19,6 +20,8 @@ export const refusals = {
   'documentClosed.theirs': 'Văn bản đã khép lại trước khi phần này đến.',
   'suspended.mine': 'Đồng chí đang bị đình chỉ sinh hoạt nên chưa viết vào sổ được.',
   'suspended.theirs': 'Người gửi đang bị đình chỉ sinh hoạt.',
+  'notForAnother.mine': 'Việc này không ai làm hộ được; đồng chí ấy tự làm trên máy của mình hoặc trên giấy.',
+  'notForAnother.theirs': 'Người gửi định làm hộ một việc không ai làm hộ được.',
   'malformed.mine': 'Nội dung gửi đi bị hỏng, máy chủ không hiểu.',
   'malformed.theirs': 'Nội dung gửi đến bị hỏng.',
   'unknownCommand.mine': 'Máy chủ chưa biết việc này; có thể máy chủ cũ hơn máy của đồng chí.',
@@ -43,6 +46,8 @@ export const refusals = {
   'slugTaken.theirs': 'Đường liên kết đã được dùng cho thông báo khác.',
   'alreadyWithdrawn.mine': 'Thông báo này đã được rút.',
   'alreadyWithdrawn.theirs': 'Thông báo đã được rút từ trước.',
+  'alreadyDecided.mine': 'Đề nghị này đã có đồng chí quyết định trước, nên quyết định sau không tính nữa.',
+  'alreadyDecided.theirs': 'Đề nghị đã được quyết định từ trước.',
   'attachmentUnsound.mine': 'Ảnh hoặc tệp kèm theo bị hỏng, máy chủ không nhận. Đồng chí bỏ ra và chọn lại.',
   'attachmentUnsound.theirs': 'Ảnh hoặc tệp kèm theo bị hỏng.',
   'attachmentsFull.mine':
