@@ -47,6 +47,7 @@ export const REFUSALS = [
   'codeUsed',
   'codeWithdrawn',
   'turnedAway',
+  'otherPersonHere',
   'checkCodeWrong',
   'tooManyTries',
 ] as const

@@ -133,7 +133,7 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
         personName: 'Tôn Nữ Hoàng Diễm Quỳnh',
         unitName: 'Chi bộ khu Đồng Mạ',
         needsConfirmation: true,
-        slip: false,
+        slip: /^\d{16}/.test(secret),
       })
     },
     waitingHere: async () => null,

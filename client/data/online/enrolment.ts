@@ -6,6 +6,7 @@ import type { PhoneBook } from '#client/data/book/book.ts'
 import type { ClaimView, OnlineDone } from '#client/data/commands.ts'
 import { fingerprintOf, makeDeviceKeys, signerOf, type DeviceKeys } from '#client/data/keys.ts'
 import { newId } from '#client/data/random.ts'
+import type { Identity } from '#client/data/replica/identity.ts'
 import { metaOf } from '#client/data/replica/meta.ts'
 import { ask } from './ask.ts'
 
@@ -136,6 +137,9 @@ async function letIn(book: PhoneBook, mine: Claim, admission: Admission): Promis
   // The link names the server's key: another server in between is not believed.
   if (mine.fingerprint !== '' && (await fingerprintOf(serverKey)) !== mine.fingerprint)
     return refused('badSignature')
+  // Two people's words in one book would be told apart by nobody.
+  const before = await metaOf<Identity>(book, 'identity')
+  if (before && before.person !== person) return ended(book, refused('otherPersonHere'))
   const identity = { device, person, lineage, serverKey, enrolledAt: Date.now() }
   await book.commit([
     { put: 'meta', value: { key: 'identity', value: identity } },

@@ -70,7 +70,7 @@ export const enrol = {
   typeWrong: 'Der Code hat genau 16 Ziffern, zum Beispiel 4071 3390 0215 8846.',
   typeGo: 'Weiter',
   typeLink:
-    'Sie haben einen Link statt eines Zettels: öffnen Sie genau den erhaltenen Link. Fehlt sein Ende, bitten Sie um einen neuen.',
+    'Falls Sie gerade einen Link geöffnet haben: sein Ende fehlt. Öffnen Sie genau den erhaltenen Link oder bitten Sie um einen neuen.',
   alreadyOther: 'Jemand anderes teilt dieses Gerät',
   alreadyNeedsPin: 'Das vorhandene Buch hat noch keine PIN: seine Person legt zuerst eine fest, unter',
   alreadySettings: 'Einstellungen',

@@ -99,6 +99,9 @@ export const refusals = {
   'turnedAway.mine':
     'Der Sekretär oder die Gemeinde hat dieses Gerät nicht aufgenommen. Lassen Sie sich vom Sekretär einen neuen Zettel geben.',
   'turnedAway.theirs': 'Dieses Gerät wurde abgewiesen.',
+  'otherPersonHere.mine':
+    'Das Buch auf diesem Gerät gehört jemand anderem, deshalb wurden Sie hier nicht aufgenommen. Bitten Sie um einen neuen Zettel und drücken Sie „Jemand anderes teilt dieses Gerät“.',
+  'otherPersonHere.theirs': 'Auf dem Gerät liegt bereits das Buch einer anderen Person.',
   'checkCodeWrong.mine':
     'Die sechs Ziffern der beiden Geräte sind verschieden; dieses Gerät kam nicht hinein.',
   'checkCodeWrong.theirs': 'Die sechs Ziffern der beiden Geräte sind verschieden.',

@@ -156,4 +156,6 @@ export const rosters = {
   notApproved: '{name}: {why}',
   lookAgain: 'Erneut nachsehen',
   noCellsYet: 'Es gibt noch keine Zelle mit Mitgliedern.',
+  approveTicked: 'Ausgewählte Geräte einlassen',
+  turnAwayTicked: 'Ausgewählte Geräte abweisen',
 } as const

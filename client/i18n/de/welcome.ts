@@ -24,4 +24,7 @@ export const welcome = {
   noCellBody:
     'Die Liste auf diesem Gerät nennt Sie nicht. Fragen Sie Ihren Sekretär oder das Parteikomitee der Gemeinde.',
   welcomeSlip: 'Ich habe einen Zettel',
+  phonesWait: '{n} Gerät wartet auf Ihre Zustimmung | {n} Geräte warten auf Ihre Zustimmung',
+  phonesWaitBody: 'Jemand hat einen Zettel benutzt und wartet.',
+  phonesWaitOpen: 'Ansehen und entscheiden',
 }

@@ -69,7 +69,7 @@ export const enrol = {
   typeWrong: 'The code has exactly 16 digits, for example 4071 3390 0215 8846.',
   typeGo: 'Continue',
   typeLink:
-    'You have a link and no slip: open exactly the link you got. If its end is missing, ask for a new one.',
+    'If you just opened a link: its last part is missing. Open exactly the link you received, or ask for a new one.',
   alreadyOther: 'Somebody else shares this device',
   alreadyNeedsPin: 'The book that is here has no PIN yet: its person sets one first, in',
   alreadySettings: 'Settings',

@@ -92,6 +92,9 @@ export const refusals = {
   'turnedAway.mine':
     'The secretary or the commune did not let this phone in. See the secretary for a new slip.',
   'turnedAway.theirs': 'This phone was turned away.',
+  'otherPersonHere.mine':
+    'The book on this device is somebody else’s, so you were not let in here. Ask for a new slip and press “Somebody else shares this device”.',
+  'otherPersonHere.theirs': 'The device already holds somebody else’s book.',
   'checkCodeWrong.mine': 'The six digits on the two devices differ; this device was not let in.',
   'checkCodeWrong.theirs': 'The six digits on the two devices differ.',
   'tooManyTries.mine': 'Too many tries. Wait a few minutes and try again.',

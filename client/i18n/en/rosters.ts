@@ -152,4 +152,6 @@ export const rosters = {
   notApproved: '{name}: {why}',
   lookAgain: 'Look again',
   noCellsYet: 'There is no cell with members yet.',
+  approveTicked: 'Let the ticked phones in',
+  turnAwayTicked: 'Turn the ticked phones away',
 } as const

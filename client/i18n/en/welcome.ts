@@ -24,4 +24,7 @@ export const welcome = {
   noCellBody:
     'The roster on this device does not name you. Ask your cell secretary or the commune party committee.',
   welcomeSlip: 'I have a slip',
+  phonesWait: '{n} phone waits for your yes | {n} phones wait for your yes',
+  phonesWaitBody: 'Somebody has used a slip and waits.',
+  phonesWaitOpen: 'Look and decide',
 }

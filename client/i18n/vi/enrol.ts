@@ -68,7 +68,7 @@ export const enrol = {
   typeWrong: 'Mã số có đúng 16 chữ số, ví dụ 4071 3390 0215 8846.',
   typeGo: 'Tiếp tục',
   typeLink:
-    'Có liên kết chứ không có phiếu: mở lại đúng liên kết đã nhận. Thiếu phần cuối thì nhờ người mời tạo liên kết mới.',
+    'Nếu đồng chí vừa mở một liên kết: liên kết thiếu phần cuối. Mở lại đúng liên kết đã nhận, hoặc nhờ người mời tạo liên kết mới.',
   alreadyOther: 'Người khác dùng chung máy này',
   alreadyNeedsPin: 'Sổ đang có trên máy chưa có mã PIN: người ấy đặt mã PIN trước ở',
   alreadySettings: 'Cài đặt',

@@ -84,6 +84,9 @@ export const refusals = {
   'codeWithdrawn.theirs': 'Phiếu đã thu hồi hoặc đã có phiếu mới thay.',
   'turnedAway.mine': 'Bí thư hoặc Đảng ủy xã chưa cho máy này vào sổ. Đồng chí gặp bí thư để nhận phiếu mới.',
   'turnedAway.theirs': 'Máy này đã bị từ chối.',
+  'otherPersonHere.mine':
+    'Sổ trên máy này là của đồng chí khác nên máy chưa nhận. Đồng chí xin phiếu mới, mở lại và bấm “Người khác dùng chung máy này”.',
+  'otherPersonHere.theirs': 'Trên máy đó đã có sổ của người khác.',
   'checkCodeWrong.mine': 'Sáu số trên hai máy không giống nhau, máy này chưa được vào sổ.',
   'checkCodeWrong.theirs': 'Sáu số trên hai máy không giống nhau.',
   'tooManyTries.mine': 'Thử quá nhiều lần. Đồng chí chờ vài phút rồi thử lại.',

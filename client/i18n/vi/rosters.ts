@@ -152,4 +152,6 @@ export const rosters = {
   notApproved: '{name}: {why}',
   lookAgain: 'Xem lại danh sách',
   noCellsYet: 'Chưa có chi bộ nào có đảng viên.',
+  approveTicked: 'Cho máy đã chọn vào sổ',
+  turnAwayTicked: 'Từ chối máy đã chọn',
 } as const

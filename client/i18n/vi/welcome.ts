@@ -22,4 +22,7 @@ export const welcome = {
   noCell: 'Đồng chí chưa có tên trong chi bộ nào',
   noCellBody: 'Danh sách trên máy này chưa có đồng chí. Đồng chí hỏi bí thư chi bộ hoặc Đảng ủy xã.',
   welcomeSlip: 'Tôi có phiếu kết nối máy',
+  phonesWait: '{n} máy chờ đồng chí duyệt',
+  phonesWaitBody: 'Có người đã dùng phiếu kết nối máy và đang chờ.',
+  phonesWaitOpen: 'Xem và duyệt',
 } as const

@@ -4,7 +4,7 @@ import { everythingSent } from '#tests/e2e/cell.ts'
 import { House } from '#tests/e2e/house.ts'
 import { foundCommune, importCell, makeSlips } from './commune.ts'
 
-const [LAN, HOA] = ['Nguyễn Thị Phương Lan', 'Trần Văn Hòa'] as const
+const [LAN, HOA, MAI] = ['Nguyễn Thị Phương Lan', 'Trần Văn Hòa', 'Lê Thị Mai'] as const
 const CELL = 'Chi bộ Khu 1'
 
 test('a shared computer in the culture house: two books, two PINs, and nobody’s work is lost', async () => {
@@ -14,8 +14,8 @@ test('a shared computer in the culture house: two books, two PINs, and nobody’
   const computer = await App.open()
   try {
     await foundCommune(officer, house)
-    await importCell(officer, house, CELL, [LAN, HOA])
-    const slips = await makeSlips(officer, house, [LAN, HOA])
+    await importCell(officer, house, CELL, [LAN, HOA, MAI])
+    const slips = await makeSlips(officer, house, [LAN, HOA, MAI])
     await test.step('Lan comes in with her slip, alone, and needs no PIN', async () => {
       await computer.visit(house.url)
       await computer.press('Tôi có phiếu kết nối máy')
@@ -38,6 +38,17 @@ test('a shared computer in the culture house: two books, two PINs, and nobody’
       await computer.press(new RegExp(HOA, 'u'))
       await choosePin(computer, '1357')
       await computer.sees('Sinh hoạt thường kỳ')
+      await computer.visit(`${house.url}/settings`)
+      await enter(computer, HOA, '1357')
+      await computer.sees(`đ/c ${HOA}`)
+    })
+    await test.step('Mai’s slip does not write her into Hòa’s book', async () => {
+      await computer.visit(`${house.url}/enrol#${(slips.get(MAI) ?? '').replaceAll(' ', '')}`)
+      await enter(computer, HOA, '1357')
+      await computer.sees(`Máy này đang dùng sổ của đ/c ${HOA}`)
+      await computer.press('Tôi đã đọc, tiếp tục')
+      await approveOne(officer, house)
+      await computer.sees(/Sổ trên máy này là của đồng chí khác/u)
       await computer.visit(`${house.url}/settings`)
       await enter(computer, HOA, '1357')
       await computer.sees(`đ/c ${HOA}`)
@@ -100,10 +111,14 @@ async function comesIn(computer: App, officer: App, house: House, code: string):
   await computer.press('Tiếp tục')
   await computer.press('Tôi đã đọc, tiếp tục')
   await computer.sees('Phiếu đã nhận, chờ bí thư duyệt')
+  await approveOne(officer, house)
+  await computer.sees('Máy này đã vào sổ')
+}
+
+async function approveOne(officer: App, house: House): Promise<void> {
   await officer.visit(`${house.url}/people/waiting`)
   await officer.page.getByRole('checkbox').first().check()
   await officer.press('Cho 1 máy vào sổ')
-  await computer.sees('Máy này đã vào sổ')
 }
 
 async function choosePin(computer: App, pin: string): Promise<void> {

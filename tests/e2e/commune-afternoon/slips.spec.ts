@@ -75,8 +75,9 @@ test('a training afternoon: slips are printed, twelve phones come at once, and m
       expect(await digitsOn(phones[1])).toBe(digits)
     })
     await test.step('the officer compares digits, turns one away and lets ten in at once', async () => {
-      await officer.visit(`${house.url}/people`)
-      await officer.press('Máy chờ duyệt')
+      await officer.visit(house.url)
+      await officer.sees('11 máy chờ đồng chí duyệt')
+      await officer.press('Xem và duyệt')
       await officer.sees('11 máy chờ')
       for (const [i, phone] of phones.entries()) {
         const name = new RegExp(`${NAMES[i]}.*${await digitsOn(phone)}`, 'su')
