@@ -20,6 +20,7 @@ export const people = {
   'kind.other': 'Andere',
   choose: 'Wählen Sie eine Zelle',
   chooseBody: 'Ihre Mitglieder öffnen sich auf dieser Seite.',
+  searchCells: 'Zelle oder Namen suchen',
   search: 'Nach Namen suchen',
   searchHint: 'Findet auch ohne Tonzeichen.',
   foundNone: 'Niemand dieses Namens steht auf der Liste.',

@@ -19,6 +19,7 @@ export const people = {
   'kind.other': 'Other',
   choose: 'Choose a cell',
   chooseBody: 'Its members open on this side.',
+  searchCells: 'Search for a cell or a name',
   search: 'Find by name',
   searchHint: 'It also finds names typed without tone marks.',
   foundNone: 'Nobody of that name is on this roster.',

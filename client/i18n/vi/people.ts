@@ -19,6 +19,7 @@ export const people = {
   'kind.other': 'Loại khác',
   choose: 'Chọn một chi bộ',
   chooseBody: 'Danh sách đảng viên sẽ mở ở bên này.',
+  searchCells: 'Tìm chi bộ hoặc tên người',
   search: 'Tìm theo tên',
   searchHint: 'Gõ không dấu cũng tìm được.',
   foundNone: 'Không có ai tên như vậy trong danh sách này.',
