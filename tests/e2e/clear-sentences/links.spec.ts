@@ -75,7 +75,7 @@ for (const [what, hash] of [
 
 test('a link without its last part says so before anything is asked', async () => {
   await guest.visit(`${house.url}/enrol`)
-  await guest.sees('Thiếu phần cuối thì nhờ người mời tạo liên kết mới')
+  await guest.sees('Liên kết thiếu phần cuối')
 })
 
 test('after ten minutes a link has ended, for the guest and for whoever compares', async () => {
