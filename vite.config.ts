@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { keepEarlierBuild } from './scripts/earlier-builds.ts'
+import { extraParts } from './scripts/extra-parts.ts'
 
 /** Libraries every page needs: one file that outlives our own changes. What is loaded later stays out of it. */
 const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie|valibot|workbox-window)[\\/]/
@@ -11,28 +12,41 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * A part of the app is one file: on a slow line one request for ten, and the start page need not list them all. What a
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
-const PARTS =
-  /client[\\/](?:features|i18n[\\/]vi)[\\/](resolutions|discussion|announcements|people|enrol|install|me|news|setup|kept|sync|settings|more)[\\/.]|client[\\/]i18n[\\/](five-points)\.ts|shared[\\/](?:events[\\/](notice)-|rules[\\/](private)-words|rule(?:s|sets)[\\/](clear)-|document[\\/](compare))|node_modules[\\/](diff)[\\/]/
-/** The part whose words or rules a file outside the features' folders holds. */
-const PART_OF: Readonly<Record<string, string>> = {
-  'five-points': 'enrol',
-  discussion: 'resolutions',
-  compare: 'resolutions',
-  clear: 'resolutions',
-  diff: 'resolutions',
-  notice: 'announcements',
-  private: 'announcements',
-}
-const partOf = (id: string): string => {
-  const name = PARTS.exec(id)?.slice(1).find(Boolean) ?? ''
-  return PART_OF[name] ?? name
-}
+const FEATURES =
+  'resolutions announcements people rosters enrol helping install me news setup kept sync settings more'
+const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
+  [
+    'resolutions',
+    /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
+  ],
+  ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
+  ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
+  ['enrol', /client\/i18n\/five-points\./],
+  ['sync', /client\/data\/parts\./],
+  [
+    'welcome',
+    /client\/(?:features\/today\/(?:NeedsMe|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+  ],
+  ...FEATURES.split(' ').map(
+    (name) => [name, new RegExp(`client/(?:features|i18n/vi)/${name}[/.]`)] as const,
+  ),
+]
+/** The part whose own words, rules or library a file is; '' when it belongs to no single part. */
+const partOf = (id: string): string =>
+  PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
   /shared[\\/](?:events[\\/](?:discussion|named-version|resolution)|records[\\/](?:resolution|discussion|named-version|content-schema)|rules[\\/]discussion-course)/
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
-  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names)|data[\\/](?:act|form)\.)/
+  /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)/
+
+/** Parts that not every phone needs, by the modules they begin with; fetched when used, or beforehand by those whose duty it is. */
+const extra = extraParts({
+  lists: /client\/features\/rosters\//,
+  en: /client\/i18n\/en\/all\.ts/,
+  de: /client\/i18n\/de\/all\.ts/,
+})
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -59,7 +73,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
-            { name: partOf, test: PARTS, priority: 2 },
+            { name: partOf, test: (id: string) => partOf(id) !== '', priority: 2 },
             { name: 'forms', test: FORMS, priority: 1 },
             { name: 'deeds', test: DEEDS, priority: 1 },
           ],
@@ -75,6 +89,7 @@ export default defineConfig({
       buildStart: () =>
         keepEarlierBuild({ from: at('dist/assets'), to: at('dist-earlier/assets'), now: Date.now() }),
     },
+    extra,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'service-worker',
@@ -84,7 +99,10 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}', 'parts.json'],
+        manifestTransforms: [
+          (entries) => ({ manifest: entries.filter(({ url }) => !extra.isExtra(url)), warnings: [] }),
+        ],
         globIgnores: ['.vite/**', 'sw.js'],
       },
     }),

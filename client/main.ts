@@ -6,7 +6,7 @@ import { listenForInstallOffer } from '#client/ui/install-offer.ts'
 import { mountApp } from './mount.ts'
 
 listenForInstallOffer()
-void openApp().then(
+void openApp(async (profiles) => (await import('#client/shell/lock/unlock.ts')).unlock(profiles)).then(
   (opened) => {
     mountApp(opened)
     const stop = opened.start()

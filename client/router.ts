@@ -94,6 +94,21 @@ const people: RouteRecordRaw = {
       meta: to('/people'),
     },
     {
+      path: 'import',
+      component: () => import('#client/features/rosters/ImportPage.vue'),
+      meta: to('/people'),
+    },
+    {
+      path: 'slips',
+      component: () => import('#client/features/rosters/SlipsPage.vue'),
+      meta: to('/people'),
+    },
+    {
+      path: 'waiting',
+      component: () => import('#client/features/rosters/WaitingPage.vue'),
+      meta: to('/people'),
+    },
+    {
       path: ':unit',
       component: () => import('#client/features/people/UnitPage.vue'),
       props: true,
@@ -141,6 +156,11 @@ const ROUTES: readonly RouteRecordRaw[] = [
     path: '/more',
     component: () => import('#client/features/more/MorePage.vue'),
     meta: { safeForUpdate: true },
+  },
+  {
+    path: '/lend',
+    component: () => import('#client/features/helping/LendPage.vue'),
+    meta: to('/more'),
   },
   { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: to('/more') },
   {

@@ -14,6 +14,7 @@ import { demoPeople, foundDemo } from '#server/demo/demo-commune.ts'
 import { builtFiles } from '#server/routes/built-files.ts'
 import { logText } from '#server/routes/log.ts'
 import { openServerBook } from '#server/scopes/book.ts'
+import { trimAttachments } from '#server/scopes/trim-attachments.ts'
 import { trimBatches } from '#server/scopes/trim-batches.ts'
 import { dataFile, serverKeyFile } from '#server/storage/data-folder.ts'
 import { lineageOf } from '#server/storage/lineage.ts'
@@ -80,6 +81,7 @@ async function start(config: Config): Promise<void> {
   const stopHousekeeping = startHousekeeping({
     chores: {
       'raw batches let go of': (now) => trimBatches(storage, now),
+      'attachments let go of': (now) => trimAttachments(storage, now),
       'enrolments forgotten': (now) => forgetEnrolments(storage, now),
     },
     ...{ clock, timer: realTimer, quiet: () => book.settled(), report: (line) => console.log(line) },

@@ -1,12 +1,16 @@
 import { templateNamed } from '#shared/rulesets/templates.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
+import type { Content } from '#shared/records/content.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
-import type { AnyCommand, Commands, Done } from './commands.ts'
+import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
 import { discussionCommands } from './discussion-commands.ts'
+import { idsNamedIn, notDue } from './attachments/due.ts'
 import { newId, newSlug } from './random.ts'
+import type { Place } from './replica/rows.ts'
+import type { Profiles } from './profiles.ts'
 import type { Running } from './running.ts'
 
 const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
@@ -27,10 +31,14 @@ const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   correctAnnouncement: 'announcement',
   withdrawAnnouncement: 'announcement',
   confirmReading: 'announcement',
+  openBoard: 'board',
+  closeBoard: 'board',
   admitHeldWork: 'held',
   dismissHeldWork: 'held',
   putAwayKeptText: 'kept',
 }
+
+type More = ForWhom & { start?: Content }
 
 type Parts = {
   book: DexieBook
@@ -38,10 +46,11 @@ type Parts = {
   running: () => Promise<Running>
   /** Around every write: what the header says of saving. */
   saving: <T>(write: () => Promise<T>) => Promise<T>
+  profiles: Profiles
 }
 
 /** The commands over one book. */
-export function bookCommands({ book, running, saving }: Parts): Commands {
+export function bookCommands({ book, running, saving, profiles }: Parts): Commands {
   const commit = (...changes: BookChange[]) => saving(() => book.commit(changes))
   /** What somebody has seen is no work of his: a full phone forgets it and shows it once more. */
   const note = (change: BookChange) =>
@@ -49,14 +58,19 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
       if (!(why instanceof CannotSave)) throw why
     })
 
-  const give = async (scope: ScopeId, record: string, command: AnyCommand, more = {}): Promise<Done> => {
+  const entrust = async (place: Place, command: unknown, more = {}): Promise<Done> => {
     const { replica, sync } = await running()
-    const place = { scope, record, kind: KIND_OF[command.do] }
     const refusal = await saving(() => replica.give(place, command, more))
     if (refusal !== null) return { ok: false, refusal }
     sync.want()
     return { ok: true }
   }
+  const give = (scope: ScopeId, record: string, command: AnyCommand, { helper, ...more }: More = {}) =>
+    entrust(
+      { scope, record, kind: KIND_OF[command.do] },
+      helper === undefined ? command : { ...command, helper },
+      more,
+    )
 
   async function putAwayKept(id: string): Promise<void> {
     if (await book.get('kept', [id])) return commit({ drop: 'kept', key: [id] })
@@ -65,7 +79,9 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
   }
 
   return {
-    give: (scope, record, command) => give(scope, record, command),
+    give: (scope, record, command, forWhom) => give(scope, record, command, forWhom),
+    disownEntry: ({ scope, record, kind, seq }) =>
+      entrust({ scope, record, kind }, { do: 'disownEntry', of: seq }),
     ...discussionCommands({ running, saving, give, putAwayKept }),
     async startResolution(scope, start) {
       const template = templateNamed(start.template)
@@ -109,9 +125,20 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
         { drop: 'pending', key: [n] },
         { drop: 'rows', key: [scope, record] },
         { put: 'forms', value: form },
+        ...(await notDue(book, scope, idsNamedIn(pending.op.command))),
       )
       return true
     },
+    profiles: async () => (await import('./profile-desk.ts')).profileDesk(profiles, book.db.name),
+    async addPicture(place, file, signal) {
+      const { addPicture } = await import('./attachments/add-picture.ts')
+      return saving(() => addPicture(book, place, { file, signal }))
+    },
+    async keepAttachment(place, bytes) {
+      const { keepBytes } = await import('./attachments/keep-bytes.ts')
+      return saving(async () => keepBytes(book, place, new Uint8Array(await bytes.arrayBuffer())))
+    },
+    makeRoom: async () => (await import('./attachments/free-media.ts')).freeMedia(book),
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   }
@@ -119,6 +146,8 @@ export function bookCommands({ book, running, saving }: Parts): Commands {
 
 /** Somebody began to write another announcement in the form meanwhile. */
 function isAnotherBegun(typed: unknown, record: string): boolean {
-  const { record: of, title = '', body = '' } = (typed ?? {}) as Partial<Record<string, string>>
-  return of !== undefined && of !== record && `${title}${body}`.trim() !== ''
+  const { record: of, title = '', body = '', picture } = (typed ?? {}) as Begun
+  return of !== undefined && of !== record && (`${title}${body}`.trim() !== '' || picture !== undefined)
 }
+
+type Begun = { record?: string; title?: string; body?: string; picture?: object }

@@ -2,25 +2,33 @@ import { inject, type InjectionKey } from 'vue'
 import type { Saying } from '#shared/document/make-remark.ts'
 import type { Proposed, PutHow } from '#shared/document/put-wording.ts'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
+import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
-import type { PersonId, RecordId, DeviceId } from '#shared/records/ids.ts'
+import type { RecordKind } from '#shared/records/event.ts'
+import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { DeviceView, KeptView } from './views.ts'
+import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
+import type { DeviceView, KeptView, PictureTrouble } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 /** What needs the server can also fail because nobody answers, or because its disk is full. */
 export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true } | { ok: false; serverFull: true }
 
-export type AnyCommand = ResolutionCommand | AnnouncementCommand | HeldCommand | KeptCommand
+export type AnyCommand = ResolutionCommand | AnnouncementCommand | BoardCommand | HeldCommand | KeptCommand
+
+/** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
+export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }
 
 /** The only way to write. Whatever says ok is on this phone's disk. */
 export interface Commands {
   /** Judges a command by the shared rules and keeps it for sending. */
-  give(scope: ScopeId, record: RecordId, command: AnyCommand): Promise<Done>
+  give(scope: ScopeId, record: RecordId, command: AnyCommand, forWhom?: ForWhom): Promise<Done>
+  /** That what was entered for this person was not meant so [N4]. */
+  disownEntry(entry: { scope: ScopeId; record: RecordId; kind: RecordKind; seq: number }): Promise<Done>
   /** Starts a resolution from a template, with the template's text as this person's own first edit. */
   startResolution(
     scope: ScopeId,
@@ -31,6 +39,7 @@ export interface Commands {
     scope: ScopeId,
     record: RecordId,
     what: { part: string | null; saying: Saying },
+    forWhom?: ForWhom,
   ): Promise<Done<{ id: string }>>
   /** Accepts a proposal and puts its wording in, as one; both are undone if somebody decided before. */
   acceptProposal(
@@ -56,9 +65,33 @@ export interface Commands {
   sendAnyway(id: string): Promise<void>
   /** @returns false when another announcement lies half-written in that form: it is not written over */
   takeBack(id: string): Promise<boolean>
+  /** Makes a picture small and keeps it on this phone for a record. @throws CannotSave */
+  addPicture(
+    place: { scope: ScopeId; record: RecordId },
+    file: Blob,
+    signal: AbortSignal,
+  ): Promise<{ ok: true; picture: Picture } | { ok: false; trouble: PictureTrouble }>
+  /** Keeps other bytes on this phone for a record. @throws CannotSave */
+  keepAttachment(place: { scope: ScopeId; record: RecordId }, bytes: Blob): Promise<AttachmentRef | null>
+  /** Lets go of bytes the server has. @returns how many */
+  makeRoom(): Promise<number>
   syncNow(): void
   /** Asks the browser to keep the book when the device runs out of room. @returns whether it promised */
   askToPersist(): Promise<boolean>
+  /** People and PIN of this device. Fetched when first used. */
+  profiles(): Promise<ProfileDesk>
+}
+
+/** [E17] A device that several people share: each has a book of his own, and a PIN. */
+export interface ProfileDesk {
+  state(): Promise<{ others: number; hasPin: boolean }>
+  setPin(pin: string): Promise<void>
+  tryPin(pin: string): Promise<{ right: true } | { right: false; waitMs: number }>
+  dropPin(): Promise<void>
+  /** Leaves the page for an empty book, to let somebody in with this secret, or to type one. */
+  add(secret: string | null): Promise<void>
+  /** Back to the start screen. */
+  lock(): void
 }
 
 /** What needs the network: directory, enrolment, devices. */
@@ -75,15 +108,43 @@ export interface OnlineCommands {
   confirm(enrolment: string): Promise<OnlineDone>
   /** The digits differ: nobody comes in by this link, and the other phone is told. */
   stop(enrolment: string): Promise<OnlineDone>
-  /** On the new phone: opens the link's secret; then waits for the other side. */
-  claim(
-    secret: string,
-  ): Promise<
-    OnlineDone<{ checkCode: string; personName: string; unitName: string; needsConfirmation: boolean }>
-  >
+  /** On the new phone: opens the link's or slip's secret; then waits for the other side. */
+  claim(secret: string): Promise<OnlineDone<ClaimView>>
+  /** What this phone waits for since before it was closed; null when nothing. */
+  waitingHere(): Promise<ClaimView | null>
   awaitConfirmation(signal: AbortSignal): Promise<OnlineDone>
   devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
   revoke(device: DeviceId): Promise<OnlineDone>
+  /** Fetches an attachment and keeps it on this phone. */
+  fetchAttachment(place: { scope: ScopeId; record: RecordId }, ref: AttachmentRef): Promise<OnlineDone>
+  /** Asks how often the page of a record was opened; `openings` of the queries then says it. */
+  askOpenings(scope: ScopeId, record: RecordId): Promise<OnlineDone>
+  /** Printed slips, and the phones that wait with one. Fetched when first used. */
+  slips(): Promise<SlipDesk>
+}
+
+/** What the new phone shows while it waits. `slip`: whoever may says yes some time, perhaps when it is closed. */
+export type ClaimView = {
+  checkCode: string
+  personName: string
+  unitName: string
+  needsConfirmation: boolean
+  slip: boolean
+}
+
+export type SlipsWanted = { units: readonly UnitId[] } | { people: readonly PersonId[] }
+/** The link is that of the QR; the code is typed where nothing can be scanned. Neither can be asked for again. */
+export type Slip = { person: PersonId; code: string; link: string }
+export type OpenSlip = { id: string; person: PersonId; expiresAt: number }
+export type WaitingPhone = { id: string; person: PersonId; since: number; label: string; checkCode: string }
+export type Decided = { done: readonly string[]; refused: readonly { id: string; refusal: Refusal }[] }
+
+export interface SlipDesk {
+  make(wanted: SlipsWanted): Promise<OnlineDone<{ slips: readonly Slip[]; expiresAt: number }>>
+  seen(): Promise<OnlineDone<{ open: readonly OpenSlip[]; waiting: readonly WaitingPhone[] }>>
+  approve(ids: readonly string[]): Promise<OnlineDone<Decided>>
+  turnAway(ids: readonly string[]): Promise<OnlineDone<Decided>>
+  withdraw(ids: readonly string[]): Promise<OnlineDone>
 }
 
 export const commandsKey: InjectionKey<Commands> = Symbol('commands')

@@ -2,14 +2,14 @@ import { wordingUpdate } from '#shared/document/put-wording.ts'
 import { saidAbout } from '#shared/document/make-remark.ts'
 import { readContent } from '#shared/document/read.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { AnyCommand, Commands, Done } from './commands.ts'
+import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
 import { newId } from './random.ts'
 import type { Running } from './running.ts'
 
 type Parts = {
   running: () => Promise<Running>
   saving: <T>(write: () => Promise<T>) => Promise<T>
-  give: (scope: ScopeId, record: string, command: AnyCommand) => Promise<Done>
+  give: (scope: ScopeId, record: string, command: AnyCommand, forWhom?: ForWhom) => Promise<Done>
   putAwayKept: (id: string) => Promise<void>
 }
 
@@ -22,13 +22,13 @@ export function discussionCommands({
 }: Parts): Pick<Commands, 'say' | 'acceptProposal' | 'nameVersion' | 'proposeKept'> {
   const placeOf = (scope: ScopeId, record: string) => ({ scope, record, kind: 'resolution' as const })
 
-  const say: Commands['say'] = async (scope, record, { part, saying }) => {
+  const say: Commands['say'] = async (scope, record, { part, saying }, forWhom) => {
     const { replica } = await running()
     const place = placeOf(scope, record)
     const said = await saving(() => replica.look(place, (doc) => saidAbout(doc, part, saying)))
     if (!said) return { ok: false, refusal: 'notFound' }
     const id = newId()
-    const done = await give(scope, record, { do: 'remark', id, ...said })
+    const done = await give(scope, record, { do: 'remark', id, ...said }, forWhom)
     return done.ok ? { ok: true, id } : done
   }
 

@@ -21,7 +21,7 @@ export function useKeptForm<T extends Record<string, unknown>>(key: string, empt
   async function keep(now: T): Promise<void> {
     clearTimeout(again)
     try {
-      await commands.keepForm(key, { ...now })
+      await commands.keepForm(key, JSON.parse(JSON.stringify(now)))
     } catch (why) {
       if (!(why instanceof CannotSave)) throw why
       again = setTimeout(() => forgotten || void keep(values.value), TRY_AGAIN)

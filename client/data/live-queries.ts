@@ -1,37 +1,35 @@
-import type { Announcement } from '#shared/records/announcement.ts'
-import type { RecordId } from '#shared/records/ids.ts'
-import type { ScopeId } from '#shared/records/scope.ts'
+import type { Ref } from 'vue'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
-import type { Pending, StoredForm } from '#client/data/book/book.ts'
+import type { StoredForm } from '#client/data/book/book.ts'
+import { later } from './later.ts'
 import { live } from './live.ts'
 import type { Queries } from './queries.ts'
+import type { RecordQueries } from './record-queries.ts'
 import type { Identity } from './replica/identity.ts'
 import { standingOfRosters } from './standing.ts'
 import { keptViews, waitingItems } from './sync-views.ts'
 
-type Key = readonly [ScopeId, RecordId]
 const rowsOf = <T>(value: unknown): T => value as T
 
 /** The live queries over one book. */
 export function liveQueries(book: DexieBook): Queries {
   const identity = async () => (await book.get('meta', ['identity']))?.value as Identity | undefined
-  /** What this phone has of a record and of whoever may do what with it, own pending work included. */
-  const known = async (key: Key) => ({
-    key,
-    me: await identity(),
-    rosters: await book.list('rosters'),
-    confirmed: (await book.list('events', key)).map((row) => row.event),
-    stored: await book.get('documents', key),
-    pending: (await book.list('pending')).filter((p) => p.scope === key[0] && p.record === key[1]),
-  })
-  const about =
-    <T>(scope: () => ScopeId, record: () => RecordId, read: (key: Key) => Promise<T>) =>
-    () => {
-      const key = [scope(), record()] as const
-      return () => read(key)
+
+  /** Asked only by pages that are fetched themselves. */
+  const ofRecords = <Name extends keyof RecordQueries>(name: Name) => {
+    type Query = (...of: unknown[]) => Ref<unknown>
+    const fetched = async (...of: unknown[]) => {
+      const query = (await import('./record-queries.ts')).recordQueries(book)[name] as Query
+      return () => query(...of)
     }
+    return ((...of: unknown[]) => later(fetched(...of))) as RecordQueries[Name]
+  }
 
   return {
+    ...{ events: ofRecords('events'), content: ofRecords('content'), notice: ofRecords('notice') },
+    ...{ awayChanges: ofRecords('awayChanges'), attachment: ofRecords('attachment') },
+    ...{ media: ofRecords('media'), openings: ofRecords('openings') },
+    ...{ discussion: ofRecords('discussion'), enteredForMe: ofRecords('enteredForMe') },
     profile: () =>
       live(
         () => async () => ({ me: await identity(), rosters: await book.list('rosters') }),
@@ -69,54 +67,23 @@ export function liveQueries(book: DexieBook): Queries {
       ),
     row: (scope, record) =>
       live(
-        about(scope, record, (key) => book.get('rows', key)),
-        (stored) => stored?.row ?? null,
-      ),
-    events: (scope, record) =>
-      live(
-        about(scope, record, (key) => book.list('events', key)),
-        (rows) => rows.map((row) => row.event),
-      ),
-    content: (scope, record) =>
-      live(about(scope, record, known), async ({ stored, pending }) => {
-        if (!stored && pending.length === 0) return null
-        const { readText } = await import('./replica/read-text.ts')
-        return readText(stored, pending)
-      }),
-    notice: (scope, record) =>
-      live(about(scope, record, known), async ({ confirmed, pending }) => {
-        const rules = (await import('#shared/events/announcement.ts')).announcementRules
-        const state = confirmed.reduce<Announcement | null>((folded, e) => rules.fold(folded, e), null)
-        return pendingNotice(pending) ?? state?.notice ?? null
-      }),
-    discussion: (scope, record) =>
-      live(about(scope, record, known), async (found) => {
-        const { readDiscussion } = await import('./replica/read-discussion.ts')
-        return readDiscussion(book, found)
-      }),
-    awayChanges: (scope, record) =>
-      live(
-        about(scope, record, async (key) => ({
-          ...(await known(key)),
-          seen: await book.get('seen', key),
-          touches: await book.list('touches', key),
-        })),
-        async ({ me, seen, touches, stored, pending }) => {
-          const fresh = touches
-            .map((row) => row.touch)
-            .filter((t) => seen !== undefined && t.seq > seen.seq && t.person !== me?.person)
-          if (fresh.length === 0) return []
-          const { awayChanges } = await import('./replica/read-text.ts')
-          return awayChanges(fresh, stored, pending)
+        () => {
+          const key = [scope(), record()] as const
+          return () => book.get('rows', key)
         },
+        (stored) => stored?.row ?? null,
       ),
     keptTexts: () =>
       live(
         () => async () => ({ kept: await book.list('kept'), rows: await book.list('rows') }),
         ({ kept, rows }) => keptViews(kept, rows),
       ),
-    waiting: () => live(() => () => book.list('pending'), waitingItems),
     myData: async () => (await import('./my-data.ts')).myData(book, Date.now()),
+    waiting: () =>
+      live(
+        () => async () => [await book.list('pending'), await book.list('attachments')] as const,
+        (found) => waitingItems(...found),
+      ),
     form: <T>(key: () => string) =>
       live(
         () => {
@@ -126,13 +93,4 @@ export function liveQueries(book: DexieBook): Queries {
         (stored: StoredForm | undefined) => rowsOf<T | null>(stored?.value ?? null),
       ),
   }
-}
-
-function pendingNotice(pending: readonly Pending[]) {
-  for (const { op } of [...pending].reverse()) {
-    if (op.op !== 'command') continue
-    const { notice } = op.command as { notice?: Announcement['notice'] }
-    if (notice) return notice
-  }
-  return null
 }

@@ -21,10 +21,14 @@ export type OpenedApp = {
   start: () => () => void
 }
 
-/** Opens the book on this phone. @throws CannotSave when the browser gives no storage */
-export async function openApp(): Promise<OpenedApp> {
+/**
+ * Opens the book on this phone.
+ * @param choose asks whose, where several people share the device
+ * @throws CannotSave when the browser gives no storage
+ */
+export async function openApp(choose: (profiles: Profiles) => Promise<string>): Promise<OpenedApp> {
   const profiles = new Profiles()
-  const name = await profiles.currentBook()
+  const name = await profiles.currentBook(choose)
   const book = await openDexieBook(name)
   let running: Promise<Running> | null = null
 
@@ -40,7 +44,7 @@ export async function openApp(): Promise<OpenedApp> {
     return running
   }
   const commands = fetchedWhenAsked<Commands>(
-    async () => (await import('./book-commands.ts')).bookCommands({ book, running: run, saving }),
+    async () => (await import('./book-commands.ts')).bookCommands({ book, running: run, saving, profiles }),
     // A browser asks the person about keeping the book only while it still sees the press.
     {
       newRecordId: newId,

@@ -1,10 +1,11 @@
 import Dexie, { type Table } from 'dexie'
+import type { StoredPin } from './pin.ts'
 import { newId } from './random.ts'
 
 /** A person on this phone. The book's name is random: the list of databases tells nobody's name. */
-type Profile = { id: string; book: string; wipedAt?: number }
+export type Profile = { id: string; book: string; wipedAt?: number; pin?: StoredPin }
 
-/** Profiles on this phone; one is open at a time. */
+/** Profiles on this phone or shared computer; one is open at a time. */
 export class Profiles {
   readonly #db = new Dexie('so-chi-bo')
 
@@ -12,14 +13,29 @@ export class Profiles {
     this.#db.version(1).stores({ profiles: 'id' })
   }
 
-  /** Name of the book to open: the profile's, or a fresh one into which somebody will be enrolled. */
-  async currentBook(): Promise<string> {
-    const known = (await this.#table.toArray()).find((p) => p.wipedAt === undefined)
-    if (known) return known.book
-    const id = newId()
-    const fresh = { id, book: `so-${newId()}` }
-    await this.#table.put(fresh)
-    return fresh.book
+  /**
+   * Name of the book to open: the profile's, or a fresh one into which somebody will be enrolled.
+   * @param choose asks which one where there are several, and for the PIN where there is one [E17]
+   */
+  async currentBook(choose: (profiles: Profiles) => Promise<string>): Promise<string> {
+    const known = await this.all()
+    if (known[1] || known[0]?.pin) return choose(this)
+    return (known[0] ?? (await this.add())).book
+  }
+
+  /** Those that were not removed. */
+  async all(): Promise<Profile[]> {
+    return (await this.#table.toArray()).filter((p) => p.wipedAt === undefined)
+  }
+
+  async add(): Promise<Profile> {
+    const fresh = { id: newId(), book: `so-${newId()}` }
+    await this.put(fresh)
+    return fresh
+  }
+
+  async put(profile: Profile): Promise<void> {
+    await this.#table.put(profile)
   }
 
   /** Removes a book with everything in it. */
@@ -27,12 +43,6 @@ export class Profiles {
     await Dexie.delete(book)
     const profile = (await this.#table.toArray()).find((p) => p.book === book)
     if (profile) await this.#table.put({ ...profile, wipedAt: at })
-  }
-
-  /** Whether the last profile on this phone was removed because the device was revoked. */
-  async wasWiped(): Promise<boolean> {
-    const all = await this.#table.toArray()
-    return all.some((p) => p.wipedAt !== undefined)
   }
 
   get #table(): Table<Profile> {

@@ -1,4 +1,5 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
@@ -27,8 +28,14 @@ export interface Queries {
   awayChanges(scope: () => ScopeId, record: () => RecordId): Ref<readonly Views.AwayChange[] | undefined>
   keptTexts(): Ref<readonly Views.KeptView[] | undefined>
   waiting(): Ref<readonly Views.WaitingItem[] | undefined>
+  /** What others entered for this person, newest first. */
+  enteredForMe(): Ref<readonly Views.EnteredView[] | undefined>
   /** Once, not live: what this phone holds of its person; null before anybody is enrolled. */
   myData(): Promise<Views.MyData | null>
+  attachment(scope: () => ScopeId, id: () => AttachmentId): Ref<Views.AttachmentView | undefined>
+  /** Bytes of attachments on this phone that the server has too. */
+  media(): Ref<number | undefined>
+  openings(record: () => RecordId): Ref<Views.OpeningsView | null | undefined>
   form<T>(key: () => string): Ref<T | null | undefined>
 }
 

@@ -7,7 +7,7 @@ export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEY = 'settings'
-type Kept = { textSize?: string; theme?: string; language?: string; newsRead?: number; hints?: boolean }
+type Kept = { textSize?: string; theme?: string; language?: string; newsRead?: number; hints?: string }
 
 /** How often there was something new to tell; one more with each entry of `client/features/news/news.ts`. */
 export const LATEST_NEWS = 1
@@ -18,8 +18,8 @@ export const useSettingsStore = defineStore('settings', () => {
   const textSize = ref<TextSize>(TEXT_SIZES.find((s) => s === kept.textSize) ?? 'normal')
   const theme = ref<Theme>(THEMES.find((s) => s === kept.theme) ?? 'light')
   const language = ref(kept.language ?? 'vi')
-  /** Whether tasks that leave something open are marked while one writes. */
-  const hints = ref(kept.hints ?? true)
+  /** Quiet advice while one writes [R10]. */
+  const hints = ref<'on' | 'off'>(kept.hints === 'off' ? 'off' : 'on')
   /** Whoever begins today has nothing new to be told. */
   const newsRead = ref(kept.newsRead ?? LATEST_NEWS)
   const keep = () =>

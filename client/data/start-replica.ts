@@ -1,4 +1,5 @@
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
+import { AttachmentSender } from './attachments/sender.ts'
 import { APP_VERSION } from './app-version.ts'
 import { signerOf, verifierOf, type DeviceKeys } from './keys.ts'
 import { newClientId, newId } from './random.ts'
@@ -21,6 +22,8 @@ type Around = {
 }
 
 const EVERY = 5 * 60_000
+/** What nobody waits for begins when the start is over. */
+const IN_PASSING = 15_000
 /** Work of one moment goes together. */
 const SOON = 1_000
 
@@ -57,6 +60,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     fetch: (...of) => fetch(...of),
     report: (news) => {
       reportTo(book, news)
+      if (news.is === 'sent') attachments.want() // words first
       if (news.is === 'state') presence.line(lineIsGood(news.state))
     },
     wipe,
@@ -64,6 +68,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     hasMore: async () => (await book.list('repairs')).length > 0 || (await somethingToSend(book)),
     cut: () => drafts.cut(),
   })
+  const attachments = new AttachmentSender({ book, token, clock: Date.now, fetch: (...of) => fetch(...of) })
   const line = openLine(token, {
     connected: () => {
       presence.connected()
@@ -83,19 +88,28 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     presence,
   })
   void drafts.recoverAll()
+  const soon = setTimeout(() => void partsOfDuty(book, identity), IN_PASSING)
   sync.want()
   return {
     replica,
     drafts,
     sync,
     stop: () => {
+      clearTimeout(soon)
       sync.stop()
+      attachments.stop()
       presence.stop()
       line.stop()
       tabs.close()
       for (const stop of stops) stop()
     },
   }
+}
+
+async function partsOfDuty(book: DexieBook, { person }: Identity): Promise<void> {
+  const people = (await book.list('rosters')).flatMap(({ roster }) => roster.people)
+  const { fetchPartsOfDuty } = await import('./parts.ts')
+  await fetchPartsOfDuty(people.filter((p) => p.id === person).flatMap((p) => p.duties))
 }
 
 /** When to sync besides one's own work: coming online, coming to the front, every five minutes while open. */

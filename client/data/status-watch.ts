@@ -11,8 +11,9 @@ const TRY_AGAIN = 5_000
 /** Keeps the three facts true: what waits, when it was last sent, how full the phone is. @returns its stop */
 export function watchStatus(book: DexieBook): () => void {
   const store = useStatusStore()
-  const waiting = liveQuery(() => book.list('pending')).subscribe((pending) => {
-    const items = waitingItems(pending)
+  const lists = async () => [await book.list('pending'), await book.list('attachments')] as const
+  const waiting = liveQuery(lists).subscribe((found) => {
+    const items = waitingItems(...found)
     store.sync.waiting = { items: items.length, since: items[0]?.since ?? null }
     if (items.length > 0) store.sync.savedAt ??= items.at(-1)?.since ?? null
   })
@@ -37,10 +38,18 @@ export function watchStatus(book: DexieBook): () => void {
 /** Browsers tell how much room there is only roughly or not at all: whether anything can be saved is found by saving. */
 async function tryToWrite(book: DexieBook): Promise<void> {
   const { wrote } = useStatusStore()
-  await book.commit([{ put: 'meta', value: { key: 'trial', value: Date.now() } }]).then(
-    () => wrote('book', null),
-    (why: unknown) => why instanceof CannotSave && wrote('book', why.why),
-  )
+  const trial = () => book.commit([{ put: 'meta', value: { key: 'trial', value: Date.now() } }])
+  const makeRoom = async () => {
+    await (await import('./attachments/free-media.ts')).freeMedia(book)
+    await trial()
+  }
+  // [F9] Pictures the server has make room for words.
+  await trial()
+    .catch(makeRoom)
+    .then(
+      () => wrote('book', null),
+      (why: unknown) => why instanceof CannotSave && wrote('book', why.why),
+    )
 }
 
 async function measureStorage(): Promise<void> {

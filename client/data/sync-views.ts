@@ -1,8 +1,11 @@
-import type { Pending, StoredKept, StoredRow } from './book/book.ts'
+import type { Pending, StoredAttachment, StoredKept, StoredRow } from './book/book.ts'
 import type { KeptView, WaitingItem } from './views.ts'
 
 /** What waits to be sent, oldest first; several saves of one text are one thing to a person. */
-export function waitingItems(pending: readonly Pending[]): WaitingItem[] {
+export function waitingItems(
+  pending: readonly Pending[],
+  attachments: readonly StoredAttachment[] = [],
+): WaitingItem[] {
   const items = new Map<string, WaitingItem>()
   for (const p of pending) {
     if (p.acceptedSeq !== undefined) continue
@@ -23,6 +26,11 @@ export function waitingItems(pending: readonly Pending[]): WaitingItem[] {
       underWay: p.frozen !== undefined,
       ...(asks ? { asks } : {}),
     })
+  }
+  for (const { scope, record, kind, id, at, due, sent, sentAt, size } of attachments) {
+    if (!due || sentAt !== null) continue
+    const what = { op: 'attachment' as const, sent, size }
+    items.set(id, { id, scope, record, kind, what, since: at, underWay: sent > 0 })
   }
   return [...items.values()]
 }

@@ -1,5 +1,6 @@
 import type { Part } from '#shared/records/content.ts'
 import type { Remark } from '#shared/records/discussion.ts'
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { NamedVersion } from '#shared/records/named-version.ts'
@@ -60,13 +61,32 @@ export type WaitingItem = {
   scope: ScopeId
   record: RecordId
   kind: RecordKind
-  what: { op: 'document' } | { op: 'command'; name: string }
+  what:
+    { op: 'document' } | { op: 'command'; name: string } | { op: 'attachment'; sent: number; size: number }
   since: Instant
   /** Sent already, no answer yet. */
   underWay: boolean
   /** It asks the person first: an announcement whose date has passed (A3). */
   asks?: 'dateHasPassed'
 }
+
+/** Bytes that belong to a record, as far as this phone has them. */
+export type AttachmentView = {
+  id: AttachmentId
+  /** Null: not on this phone, or not any more. */
+  here: Blob | null
+  /** Null: nothing of it waits to be sent. */
+  waits: { sent: number; refused: Refusal | 'serverFull' | null } | null
+}
+
+/** How often strangers opened a page, as the server last told; "about", for robots and reloading count too. */
+export type OpeningsView = { times: number; asOf: Instant }
+
+/** Why a picture was not added. `heavy`: its file; `large`: its pixels; `heic`: a kind this browser does not open. */
+export type PictureTrouble =
+  | { why: 'heavy'; bytes: number; most: number }
+  | { why: 'large'; megapixels: number; most: number }
+  | { why: 'heic' | 'unreadable' | 'canceled' }
 
 /** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
 export type KeptView = {
@@ -117,6 +137,8 @@ export type PresentView = {
 }
 
 export type StorageView = { usedBytes: number; quotaBytes: number; persisted: boolean }
+/** A part of the app that not every phone has; bytes on the line. */
+export type PartView = { name: string; bytes: number; here: boolean }
 export type Versions = { app: string; protocol: number; server: string | null }
 
 export type DeviceView = {
@@ -129,6 +151,22 @@ export type DeviceView = {
   waiting: number
   waitingSince: Instant | null
   thisPhone: boolean
+}
+
+/** Something that another entered for the person this phone belongs to [N5]. */
+export type EnteredView = {
+  scope: ScopeId
+  record: RecordId
+  kind: RecordKind
+  seq: number
+  /** Title of the record it is about; empty when that is not here. */
+  about: string
+  words: string
+  by: PersonId
+  helper?: string
+  at: Instant
+  /** He said that it was not meant so [N4]; `waiting` while that is still on this phone only. */
+  disowned: boolean | 'waiting'
 }
 
 /** What a phone's book holds of the person it belongs to, as he may take it away. Counts are letters. */

@@ -7,18 +7,22 @@ import { discussion } from './vi/discussion.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { helping } from './vi/helping.ts'
 import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
+import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
 import { refusals } from './vi/refusals.ts'
 import { resolutions } from './vi/resolutions.ts'
+import { rosters } from './vi/rosters.ts'
 import { settings } from './vi/settings.ts'
 import { shell } from './vi/shell.ts'
 import { sync } from './vi/sync.ts'
 import { today } from './vi/today.ts'
+import { welcome } from './vi/welcome.ts'
 import { de } from './de/all.ts'
 import { ROOMS, type Translation } from './words.ts'
 
@@ -26,13 +30,17 @@ const vi: Translation = {
   everywhere,
   shell,
   today,
+  welcome,
   resolutions,
   discussion,
   decided,
   announcements,
   people,
+  rosters,
+  lock,
   editor,
   enrol,
+  helping,
   install,
   me,
   news,

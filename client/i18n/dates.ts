@@ -83,6 +83,6 @@ export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+
 export function sizeText(bytes: number): string {
   const [value, unit] =
     bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
-  const digits = value < 10 ? 1 : 0
+  const digits = value > 0 && value < 10 ? 1 : 0
   return `${value.toFixed(digits).replace('.', ',')} ${unit}`
 }

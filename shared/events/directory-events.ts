@@ -1,6 +1,6 @@
 import type { DeviceId, Instant, PersonId, UnitId } from '#shared/records/ids.ts'
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
-import type { Unit } from '#shared/records/unit.ts'
+import type { CellKind, Unit } from '#shared/records/unit.ts'
 import type { Directory, DirectoryPerson, Membership } from './directory-state.ts'
 
 type By = { at: Instant; by: PersonId }
@@ -10,6 +10,8 @@ export type DirectoryEvent = By &
     | { type: 'communeFounded'; unit: Unit }
     | { type: 'cellCreated'; unit: Unit }
     | { type: 'unitRenamed'; unit: UnitId; name: string }
+    | { type: 'cellKindSet'; cell: UnitId; cellKind: CellKind }
+    | { type: 'superiorAssigned'; cell: UnitId; person: PersonId | null }
     | { type: 'peopleAdded'; unit: UnitId; people: readonly RosterPerson[] }
     | { type: 'membershipAdded'; unit: UnitId; person: PersonId; status: Status; duties: readonly Duty[] }
     | {
@@ -49,6 +51,18 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
       const renamed = new Map(units).set(event.unit, { ...unit, name: event.name })
       return touched({ ...directory, units: renamed }, [event.unit, ...below])
     }
+    case 'cellKindSet': {
+      const unit = units.get(event.cell)
+      if (unit?.kind !== 'cell') return directory
+      const changed = { ...unit, cellKind: event.cellKind }
+      return touched({ ...directory, units: new Map(units).set(unit.id, changed) }, [unit.id])
+    }
+    case 'superiorAssigned': {
+      const assigned = new Map(directory.assigned)
+      if (event.person === null) assigned.delete(event.cell)
+      else assigned.set(event.cell, event.person)
+      return touched({ ...directory, assigned }, [event.cell])
+    }
     case 'peopleAdded': {
       const added = new Map(people)
       for (const { id, name, birthYear, status, duties } of event.people) {
@@ -73,16 +87,16 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
         ...(event.birthYear === undefined ? {} : { birthYear: event.birthYear }),
       }
       const changed = { ...directory, people: new Map(people).set(person.id, named) }
-      return withMembership(changed, person.id, event.unit, { ...membership, status: event.status })
+      const after = withMembership(changed, person.id, event.unit, { ...membership, status: event.status })
+      return event.status === 'suspended' ? withoutSuperior(after, event.unit, person.id) : after
     }
     case 'memberRemoved': {
       const person = people.get(event.person)
       if (!person) return directory
       const memberships = new Map(person.memberships)
       memberships.delete(event.unit)
-      return touched({ ...directory, people: new Map(people).set(person.id, { ...person, memberships }) }, [
-        event.unit,
-      ])
+      const left = { ...directory, people: new Map(people).set(person.id, { ...person, memberships }) }
+      return touched(withoutSuperior(left, event.unit, person.id), [event.unit])
     }
     case 'dutiesSet': {
       const changed = new Map(people)
@@ -116,7 +130,23 @@ function withMembership(directory: Directory, id: PersonId, unit: UnitId, member
   const person = directory.people.get(id)
   if (!person) return directory
   const people = new Map(directory.people).set(id, membershipSet(person, unit, membership))
-  return touched({ ...directory, people }, [...people.get(id)!.memberships.keys()])
+  const supervised = [...directory.assigned].filter(([, superior]) => superior === id).map(([cell]) => cell)
+  return touched({ ...directory, people }, [...people.get(id)!.memberships.keys(), ...supervised])
+}
+
+/** [D15] Whoever leaves the commune committee, or is suspended there, is in charge of none of its cells any more. */
+function withoutSuperior(directory: Directory, commune: UnitId, person: PersonId): Directory {
+  const theirs = [...directory.assigned].filter(([cell, superior]) => {
+    const unit = directory.units.get(cell)
+    return superior === person && unit?.kind === 'cell' && unit.parent === commune
+  })
+  if (theirs.length === 0) return directory
+  const assigned = new Map(directory.assigned)
+  for (const [cell] of theirs) assigned.delete(cell)
+  return touched(
+    { ...directory, assigned },
+    theirs.map(([cell]) => cell),
+  )
 }
 
 function membershipSet(person: DirectoryPerson, unit: UnitId, membership: Membership): DirectoryPerson {

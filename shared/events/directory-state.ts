@@ -27,6 +27,8 @@ export type Directory = {
   units: ReadonlyMap<UnitId, Unit>
   people: ReadonlyMap<PersonId, DirectoryPerson>
   devices: ReadonlyMap<DeviceId, DirectoryDevice>
+  /** Who of the commune committee is in charge of which cell. */
+  assigned: ReadonlyMap<UnitId, PersonId>
   /** Grows with every change of a unit's roster. */
   rosterVersions: ReadonlyMap<UnitId, number>
 }
@@ -35,6 +37,7 @@ export const EMPTY_DIRECTORY: Directory = {
   units: new Map(),
   people: new Map(),
   devices: new Map(),
+  assigned: new Map(),
   rosterVersions: new Map(),
 }
 
@@ -50,7 +53,16 @@ export function rosterOf(
   const superior = unit.kind === 'cell' ? directory.units.get(unit.parent) : undefined
   const people = peopleOf(directory, unitId)
   const version = directory.rosterVersions.get(unitId) ?? 1
-  return { lineage, version, issuedAt, unit, people, ...(superior ? { superior } : {}) }
+  const inCharge = directory.people.get(directory.assigned.get(unitId) ?? '')
+  return {
+    lineage,
+    version,
+    issuedAt,
+    unit,
+    people,
+    ...(superior ? { superior } : {}),
+    ...(inCharge ? { assigned: { id: inCharge.id, name: inCharge.name } } : {}),
+  }
 }
 
 function peopleOf(directory: Directory, unit: UnitId): RosterPerson[] {

@@ -1,25 +1,20 @@
 import * as v from 'valibot'
 import { idSchema, type Instant, type PersonId } from '#shared/records/ids.ts'
-import { birthYearSchema, dutySchema, personNameSchema, statusSchema } from '#shared/records/person.ts'
+import {
+  birthYearSchema,
+  dutySchema,
+  personNameSchema,
+  rosterPersonSchema,
+  statusSchema,
+} from '#shared/records/person.ts'
 import type { Duty } from '#shared/records/person.ts'
 import { cellKindSchema, unitNameSchema } from '#shared/records/unit.ts'
-import { dutiesRefusal } from '#shared/rules/duties.ts'
 import { may } from '#shared/rules/permissions.ts'
-import { isOfficer } from '#shared/rules/standing.ts'
-import type { Ruleset } from '#shared/rulesets/ruleset.ts'
-import type { DirectoryEvent } from './directory-events.ts'
-import { foldDirectory } from './directory-events.ts'
-import { activeDevicesOf, rosterOf, standingOf, type Directory } from './directory-state.ts'
-import type { Refusal } from '#shared/records/refusal.ts'
+import { checked, no, yes, type DirectoryDecision, type DirectoryQuestion } from './directory-decision.ts'
+import { activeDevicesOf, standingOf, type Directory } from './directory-state.ts'
+import { decideImport, importRostersSchema } from './import-rosters.ts'
 
 const keySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/))
-const newPersonSchema = v.object({
-  id: idSchema,
-  name: personNameSchema,
-  birthYear: v.optional(birthYearSchema),
-  status: statusSchema,
-  duties: v.array(dutySchema),
-})
 
 /** Directory commands are given online only; ids are made by whoever asks, so that asking twice changes nothing. */
 export const directoryCommandSchema = v.variant('do', [
@@ -31,10 +26,13 @@ export const directoryCommandSchema = v.variant('do', [
     cellKind: cellKindSchema,
   }),
   v.object({ do: v.literal('renameUnit'), unit: idSchema, name: unitNameSchema }),
+  v.object({ do: v.literal('setCellKind'), cell: idSchema, cellKind: cellKindSchema }),
+  /** The member of the commune committee in charge of a cell; null: nobody for now. */
+  v.object({ do: v.literal('assignSuperior'), cell: idSchema, person: v.nullable(idSchema) }),
   v.object({
     do: v.literal('addPeople'),
     unit: idSchema,
-    people: v.pipe(v.array(newPersonSchema), v.minLength(1), v.maxLength(200)),
+    people: v.pipe(v.array(rosterPersonSchema), v.minLength(1), v.maxLength(200)),
   }),
   /** Somebody already known, with a duty or membership in another unit as well: one enrolment serves all. */
   v.object({
@@ -67,6 +65,7 @@ export const directoryCommandSchema = v.variant('do', [
     label: v.pipe(v.string(), v.maxLength(60)),
   }),
   v.object({ do: v.literal('revokeDevice'), device: idSchema }),
+  importRostersSchema,
 ])
 export type DirectoryCommand = v.InferOutput<typeof directoryCommandSchema>
 
@@ -83,18 +82,11 @@ export const foundingSchema = v.object({
 })
 export type Founding = v.InferOutput<typeof foundingSchema>
 
-export type DirectoryDecision =
-  { ok: true; events: readonly DirectoryEvent[] } | { ok: false; refusal: Refusal }
-type Asked = { actor: PersonId; at: Instant; ruleset: Ruleset }
-
-const yes = (...events: DirectoryEvent[]): DirectoryDecision => ({ ok: true, events })
-const no = (refusal: Refusal): DirectoryDecision => ({ ok: false, refusal })
-
 /** Judges a directory command. @returns events, or a refusal from SPEC section D and the permission table */
 export function decideDirectory(
   directory: Directory,
   command: DirectoryCommand,
-  asked: Asked,
+  asked: DirectoryQuestion,
 ): DirectoryDecision {
   const { actor, at, ruleset } = asked
   const standing = (unit: string) => standingOf(directory, unit, actor)
@@ -114,6 +106,22 @@ export function decideDirectory(
     case 'renameUnit':
       if (!may('createCell', standing(command.unit))) return no('notAllowed')
       return yes({ type: 'unitRenamed', at, by: actor, unit: command.unit, name: command.name })
+    case 'setCellKind': {
+      const { cell, cellKind } = command
+      if (!may('createCell', standing(cell))) return no('notAllowed')
+      const unit = directory.units.get(cell)
+      if (unit?.kind !== 'cell') return no('notFound')
+      return unit.cellKind === cellKind ? yes() : yes({ type: 'cellKindSet', at, by: actor, cell, cellKind })
+    }
+    case 'assignSuperior': {
+      const { cell, person } = command
+      if (!may('assignSuperior', standing(cell))) return no('notAllowed')
+      if (!maySuperviseCell(directory, cell, person)) return no('notFound')
+      if ((directory.assigned.get(cell) ?? null) === person) return yes()
+      return yes({ type: 'superiorAssigned', at, by: actor, cell, person })
+    }
+    case 'importRosters':
+      return decideImport(directory, command, asked)
     case 'addPeople': {
       const dutiful = command.people.some((p) => p.duties.length > 0)
       if (!may(dutiful ? 'nameDuties' : 'editRoster', standing(command.unit))) return no('notAllowed')
@@ -238,29 +246,18 @@ function unitsOf(directory: Directory, person: PersonId): string[] {
   return [...(directory.people.get(person)?.memberships.keys() ?? [])]
 }
 
+/** [D15] Only a member of the commune committee above a cell is put in charge of it; nobody at all may be. */
+function maySuperviseCell(directory: Directory, cell: string, person: PersonId | null): boolean {
+  const unit = directory.units.get(cell)
+  if (unit?.kind !== 'cell') return false
+  const membership = person === null ? null : directory.people.get(person)?.memberships.get(unit.parent)
+  return person === null || (membership !== undefined && membership?.status !== 'suspended')
+}
+
 function knownInSameCommune(directory: Directory, unit: string, person: PersonId): boolean {
   const communeOf = (id: string) => {
     const u = directory.units.get(id)
     return u?.kind === 'cell' ? u.parent : u?.id
   }
   return unitsOf(directory, person).some((u) => communeOf(u) === communeOf(unit))
-}
-
-/** Applies the event to a copy and asks every rule about the roster that would result. */
-function checked(
-  directory: Directory,
-  unit: string,
-  ruleset: Ruleset,
-  event: DirectoryEvent,
-): DirectoryDecision {
-  const after = rosterOf(foldDirectory(directory, event), unit, '', 0)
-  if (!after) return no('notFound')
-  const duties = new Set(after.people.flatMap((p) => p.duties))
-  if (after.unit.kind === 'commune') {
-    if ([...duties].some((duty) => duty !== 'officer')) return no('notAllowed')
-    return after.people.some(isOfficer) ? yes(event) : no('lastOfficer')
-  }
-  if (duties.has('officer')) return no('notAllowed')
-  const refusal = dutiesRefusal(after, ruleset)
-  return refusal ? no(refusal) : yes(event)
 }

@@ -9,7 +9,7 @@ import {
   type Outcome,
   type Remark,
 } from '#shared/records/discussion.ts'
-import { doneAt, type RecordedEvent } from '#shared/records/event.ts'
+import { doneAt, enteredBy, whoseDeed, type Entered, type RecordedEvent } from '#shared/records/event.ts'
 import type { Resolution } from '#shared/records/resolution.ts'
 import type { DecidedProposal } from '#shared/records/row.ts'
 import { discussingRefusal, mayDecide, maySettle, mayWithdraw } from '#shared/rules/discussion-course.ts'
@@ -75,26 +75,43 @@ export function decideDiscussion(
 
 /** Other events leave the state as it is. */
 export function foldDiscussion(state: Resolution, e: RecordedEvent): Resolution {
-  const by = e.actor.by === 'person' ? e.actor.person : ''
+  const by = whoseDeed(e)
   const at = doneAt(e)
+  const entry = enteredBy(e)
+  const entered = entry ? { entered: entry } : {}
   switch (e.type) {
     case 'remarkMade': {
       const { id: made, anchor, says } = e.data as Facts['remarkMade']
-      const fresh = { id: made, by, at, anchor, says, answers: [], outcome: null }
+      const fresh = { id: made, by, at, anchor, says, answers: [], outcome: null, ...entered }
       return { ...state, remarks: [...state.remarks, fresh] }
     }
     case 'remarkAnswered': {
       const { remark: about, id: made, text } = e.data as Facts['remarkAnswered']
-      return changed(state, about, (r) => ({ ...r, answers: [...r.answers, { id: made, by, at, text }] }))
+      const answer = { id: made, by, at, text, ...entered }
+      return changed(state, about, (r) => ({ ...r, answers: [...r.answers, answer] }))
     }
     case 'remarkClosed': {
       const { remark: about, is, why } = e.data as Facts['remarkClosed']
       const outcome = { is, by, at, ...(why === undefined ? {} : { why }) }
       return changed(state, about, (r) => ({ ...r, outcome: r.outcome ?? outcome }))
     }
+    case 'entryDisowned': {
+      const { of } = e.data as { of: number }
+      const marked = <T extends Said>(said: T): T => disownedAt(said, of)
+      const remarks = state.remarks.map((r) => marked({ ...r, answers: r.answers.map(marked) }))
+      return { ...state, remarks }
+    }
     default:
       return state
   }
+}
+
+/** The words of a comment, proposal or answer. */
+export function saidInDiscussion(e: RecordedEvent): string | null {
+  if (e.type === 'remarkAnswered') return (e.data as Facts['remarkAnswered']).text
+  if (e.type !== 'remarkMade') return null
+  const { says } = e.data as Facts['remarkMade']
+  return says.is === 'comment' ? says.text : says.wording
 }
 
 const MOST_TOLD = 20
@@ -127,6 +144,13 @@ function remark(
 function close(found: Remark, is: Outcome['is'], why?: string): Decision {
   if (!found.outcome) return closed(found, is, why)
   return found.outcome.is === is ? yes() : no('alreadyDecided')
+}
+
+type Said = { entered?: Entered }
+
+/** [N4] What was entered at this place carries the mark; everything else stays as it is. */
+function disownedAt<T extends Said>(said: T, of: number): T {
+  return said.entered?.seq === of ? { ...said, entered: { ...said.entered, disowned: true } } : said
 }
 
 function changed(state: Resolution, about: string, change: (remark: Remark) => Remark): Resolution {

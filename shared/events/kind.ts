@@ -1,3 +1,4 @@
+import type { AttachmentRef } from '#shared/records/attachment.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId } from '#shared/records/ids.ts'
@@ -15,7 +16,7 @@ export type Context = {
   at: Instant
 }
 
-export type NewEvent = { type: string; v: number; data: unknown }
+export type NewEvent = Pick<RecordedEvent, 'type' | 'v' | 'data' | 'helper'>
 
 /** No events: the command's intent is already fulfilled. */
 export type Decision = { ok: true; events: readonly NewEvent[] } | { ok: false; refusal: Refusal }
@@ -28,8 +29,8 @@ export type Reaction =
   | { do: 'append'; scope: ScopeId; kind: RecordKind; record: RecordId; event: NewEvent }
   | { do: 'applyHeld'; held: RecordId }
 
-/** A public page: unguessable last part of its link, what stands on it, and since when it is withdrawn. */
-export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | null }
+/** A public page: unguessable last part of its link, what stands on it, since when it is withdrawn, its last day if any. */
+export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | null; lastDay: string | null }
 
 /**
  * One kind of record: its commands, events, state and row as pure functions. A new kind is one such module and a line
@@ -41,6 +42,10 @@ export interface RecordKindRules<State = unknown> {
   livesIn: ScopeKind
   /** Whether records of this kind have a document beside their events. */
   hasDocument: boolean
+  /** [N3] Names of commands that one member may give for another; none when absent. */
+  forAnother?: readonly string[]
+  /** What somebody said with such an event, for lists of what was entered for him; null when it said nothing. */
+  saidIn?(event: RecordedEvent): string | null
   decide(state: State | null, command: unknown, context: Context): Decision
   fold(state: State | null, event: RecordedEvent): State | null
   /** What lists show; `content` is the document's, where there is one. */
@@ -50,4 +55,6 @@ export interface RecordKindRules<State = unknown> {
   react?(event: RecordedEvent, state: State): readonly Reaction[]
   /** What strangers may read of it by a link; null when nothing was published. */
   publishes?(state: State): Publication | null
+  /** [F3] What it refers to now; the bytes of nothing else are taken. */
+  attachments?(state: State): readonly AttachmentRef[]
 }

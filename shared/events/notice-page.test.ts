@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { boardPage, closedBoardPage } from './board-page.ts'
 import { dayAndHour, instantInVietnam } from './notice-dates.ts'
 import { noticePage, noticeSummary, unknownPage, withdrawnPage, type PageNode } from './notice-page.ts'
 
+const LINE = { title: 'Họp khu dân cư', when: '2026-12-03', where: 'Nhà văn hóa', href: '/t/x', at: 9 }
 const shown = {
   notice: {
     title: 'Họp khu dân cư',
@@ -49,9 +51,55 @@ describe('a notice for the neighbourhood', () => {
   })
 
   it('is built of plain elements that a preview can draw and a server can write', () => {
-    const plain = ['main', 'header', 'footer', 'h1', 'p', 'div', 'dl', 'dt', 'dd']
-    for (const page of [noticePage(shown), withdrawnPage(shown), unknownPage()])
+    const full = { ...shown, calendar: '/x', board: '/c', picture: 'onItsWay' } as const
+    const plain = [
+      'main',
+      'header',
+      'footer',
+      'h1',
+      'p',
+      'div',
+      'dl',
+      'dt',
+      'dd',
+      'a',
+      'figure',
+      'img',
+      'figcaption',
+      'ul',
+      'li',
+    ]
+    for (const page of [
+      noticePage(full),
+      boardPage({ ...shown, lines: [LINE], asOf: 5 }),
+      withdrawnPage(shown),
+      unknownPage(),
+    ])
       for (const tag of tags(page)) expect(plain).toContain(tag)
+  })
+
+  it('[A12] shows its picture with its size and its words, [A14] or says that it is on its way', () => {
+    const picture = {
+      ...{ id: 'p'.repeat(43), media: 'image/jpeg' as const, size: 9, width: 1024, height: 768 },
+      alt: 'Sơ đồ đường đi',
+    } as const
+    const notice = { ...shown.notice, picture }
+    const page = noticePage({ ...shown, notice, picture: { src: '/t/x/anh' } })
+    expect(JSON.stringify(page)).toContain(
+      '{"src":"/t/x/anh","width":"1024","height":"768","alt":"Sơ đồ đường đi"}',
+    )
+    expect(words(page)).toContain('Sơ đồ đường đi')
+    const waiting = noticePage({ ...shown, notice, picture: 'onItsWay' })
+    expect([tags(waiting).includes('img'), words(waiting)]).toEqual([
+      false,
+      expect.stringContaining('ảnh đang được gửi lên'),
+    ])
+    expect(tags(noticePage({ ...shown, notice }))).not.toContain('figure')
+  })
+
+  it('leads to all that the cell announces, where that is open', () => {
+    expect(words(noticePage(shown))).not.toContain('thông báo khác')
+    expect(JSON.stringify(noticePage({ ...shown, board: '/c/x' }))).toContain('{"href":"/c/x"}')
   })
 
   it('[A5] a withdrawn one shows nothing of what it said', () => {
@@ -65,6 +113,20 @@ describe('a notice for the neighbourhood', () => {
     expect(description).toMatch(/^19 giờ 30, thứ Năm, ngày 03\/12\/2026 · Nhà văn hóa/)
     expect([...description]).toHaveLength(160)
     expect(description.isWellFormed()).toBe(true)
+  })
+})
+
+describe('the public list of a cell', () => {
+  it('[A15] tells who, what, when and where of each, and as of when', () => {
+    const text = words(boardPage({ ...shown, lines: [LINE], asOf: Date.UTC(2026, 11, 1, 7, 5) }))
+    for (const part of ['Chi bộ khu Đồng Mít', 'Họp khu dân cư', 'Thứ Năm, ngày 03/12/2026', 'Nhà văn hóa'])
+      expect(text).toContain(part)
+    expect(text).toContain('Tính đến 14:05, 01/12/2026')
+  })
+
+  it('[A15] says so when there is nothing, and when it was closed', () => {
+    expect(words(boardPage({ ...shown, lines: [], asOf: 5 }))).toContain('không có thông báo nào')
+    expect(words(closedBoardPage(shown))).toContain('đã đóng')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Notice } from '#shared/records/announcement.ts'
+import type { Picture } from '#shared/records/attachment.ts'
 import type { Instant } from '#shared/records/ids.ts'
 import { dayAndHour, instantInVietnam } from './notice-dates.ts'
 
@@ -20,11 +21,18 @@ export type PublicNotice = {
   lastDay?: string
   /** Where its date can be had as a calendar file; only on the real page. */
   calendar?: string
+  /** Where its picture can be had; what is left out shows none. */
+  picture?: ShownPicture
+  /** Where all that the cell announces can be read, when that is open. */
+  board?: string
 }
+
+/** A picture's address, or that its bytes are not there yet [A14]. */
+export type ShownPicture = { src: string } | 'onItsWay'
 
 /** [A4] What neighbours read: who says what, when and where. No name of a member stands on it. */
 export function noticePage(shown: PublicNotice): PageNode {
-  const { notice, unit, superior, publishedAt, correctedAt, lastDay, calendar } = shown
+  const { notice, unit, superior, publishedAt, correctedAt, lastDay, calendar, picture, board } = shown
   const { title, body, when, where } = notice
   const facts = [
     ...(when === undefined ? [] : [fact('Thời gian', dayAndHour(when))]),
@@ -36,22 +44,21 @@ export function noticePage(shown: PublicNotice): PageNode {
     ...(lastDay === undefined ? [] : [` Có giá trị đến hết ${dayAndHour(lastDay)}.`]),
   ]
   return node('main', 'notice', [
-    node('header', 'from', [
-      ...(superior === '' ? [] : [node('p', 'superior', [superior])]),
-      node('p', 'unit', [unit]),
-    ]),
+    fromWhom({ unit, superior }),
     node('h1', 'title', [title]),
     ...(facts.length > 0 ? [node('dl', 'facts', facts)] : []),
     ...(calendar === undefined ? [] : [link('calendar', calendar, 'Thêm vào lịch của máy')]),
     node('div', 'body', [body]),
+    ...(picture === undefined || !notice.picture ? [] : [pictureOf(notice.picture, picture)]),
     node('footer', 'about', [
       node('p', 'dates', dates),
+      ...(board === undefined ? [] : [link('board', board, 'Các thông báo khác của chi bộ')]),
       node('p', 'hint', ['Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.']),
     ]),
   ])
 }
 
-type From = Pick<PublicNotice, 'unit' | 'superior'>
+export type From = Pick<PublicNotice, 'unit' | 'superior'>
 
 /** [A5] The link was good once; what stood there is not shown again. */
 export const withdrawnPage = (from: From): PageNode =>
@@ -69,12 +76,9 @@ export const runOutPage = (from: From): PageNode =>
     'Việc nêu trong thông báo đã qua, nội dung không còn hiện ở đây. Bà con cần hỏi thêm, xin gặp chi bộ hoặc trưởng khu.',
   )
 
-function gonePage({ unit, superior }: From, title: string, body: string): PageNode {
+export function gonePage(from: From, title: string, body: string): PageNode {
   return node('main', 'notice gone', [
-    node('header', 'from', [
-      ...(superior === '' ? [] : [node('p', 'superior', [superior])]),
-      node('p', 'unit', [unit]),
-    ]),
+    fromWhom(from),
     node('h1', 'title', [title]),
     node('div', 'body', [body]),
   ])
@@ -102,7 +106,28 @@ export function noticeSummary({ notice }: Pick<PublicNotice, 'notice'>): {
   return { title, description: letters.length > 160 ? `${letters.slice(0, 159).join('')}…` : words }
 }
 
-function link(name: string, href: string, words: string): PageNode {
+/** Who speaks. */
+export function fromWhom({ unit, superior }: From): PageNode {
+  return node('header', 'from', [
+    ...(superior === '' ? [] : [node('p', 'superior', [superior])]),
+    node('p', 'unit', [unit]),
+  ])
+}
+
+/** [A12, A14] With its size, so that nothing jumps when it comes. */
+function pictureOf({ width, height, alt = '' }: Picture, shown: ShownPicture): PageNode {
+  if (shown === 'onItsWay')
+    return node('p', 'picture waits', [
+      'Thông báo có kèm ảnh, ảnh đang được gửi lên. Bà con mở lại sau ít phút.',
+    ])
+  const size = { width: String(width), height: String(height) }
+  return node('figure', 'picture', [
+    { tag: 'img', attributes: { src: shown.src, ...size, alt }, children: [] },
+    ...(alt === '' ? [] : [node('figcaption', 'caption', [alt])]),
+  ])
+}
+
+export function link(name: string, href: string, words: string): PageNode {
   return node('p', name, [{ tag: 'a', attributes: { href }, children: [words] }])
 }
 
@@ -110,6 +135,6 @@ function fact(name: string, value: string): PageNode {
   return node('div', 'fact', [node('dt', 'name', [name]), node('dd', 'value', [value])])
 }
 
-function node(tag: string, name: string, children: PageNode['children']): PageNode {
+export function node(tag: string, name: string, children: PageNode['children']): PageNode {
   return { tag, attributes: { class: name }, children }
 }

@@ -19,6 +19,18 @@ export const NOTICE_STYLE = `
 .notice .hint{margin-top:.25rem}
 .notice .calendar{margin:-.5rem 0 1.25rem}
 .notice .calendar a{display:inline-block;padding:.6rem 1rem;border:1px solid #8a7c6e;border-radius:.75rem;background:#fff;color:inherit;font-weight:700}
+.notice .board a{color:inherit}
+.notice .picture{margin:1.5rem 0 0}
+.notice .picture img{display:block;max-width:100%;height:auto;border-radius:.75rem}
+.notice .caption{margin-top:.5rem;font-size:1.0625rem;color:#5b5049}
+.notice .waits{padding:1rem 1.25rem;background:#f3ead9;border-radius:.75rem;font-size:1.0625rem}
+.notice .lines{list-style:none}
+.notice .line{padding:1rem 1.25rem;background:#fff;border:1px solid #e6dccd;border-left:.3rem solid #a4161a;border-radius:.75rem}
+.notice .line+.line{margin-top:1rem}
+.notice .line-title a{display:block;padding:.25rem 0;color:inherit;font-weight:700;text-underline-offset:.2em}
+.notice .place,.notice .said{font-size:1.0625rem}
+.notice .said{color:#5b5049}
 .print-only{display:none}
-@media print{.page{background:#fff;font-size:14pt}.notice{max-width:none;padding:0}.notice .facts{border-color:#000;border-left:.3rem solid #000}.notice .calendar{display:none}.notice .title{font-size:24pt}.print-only{display:flex;gap:1rem;align-items:center;margin-top:1.5rem;font-size:11pt;break-inside:avoid}.print-only svg{width:30mm;height:30mm;flex:none}}
+@page{margin:15mm}
+@media print{.page{background:#fff;font-size:14pt}.notice{max-width:none;padding:0}.notice .from{padding-top:0}.notice .facts{border-color:#000;border-left:.3rem solid #000}.notice .calendar,.notice .about .board{display:none}.notice .picture img{max-height:70mm;width:auto}.notice .about{margin-top:1rem;padding-top:.5rem}.notice .line{border-color:#000;break-inside:avoid}.notice .line-title a{text-decoration:none}.notice .title{font-size:24pt}.print-only{display:flex;gap:1rem;align-items:center;margin-top:.75rem;font-size:11pt;break-inside:avoid}.print-only svg{width:28mm;height:28mm;flex:none}}
 `.trim()

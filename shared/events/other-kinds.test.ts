@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Announcement } from '#shared/records/announcement.ts'
 import { announcementRules } from './announcement.ts'
+import { boardRules } from './board.ts'
 import type { HeldWork } from './held.ts'
 import { heldRules } from './held.ts'
 import type { KeptText } from './kept.ts'
@@ -12,6 +13,12 @@ const notice = { title: 'Họp khu dân cư', body: 'Kính mời bà con' }
 const PUBLISH = { do: 'publishAnnouncement', slug: 'a'.repeat(22), notice }
 const CORRECT = { do: 'correctAnnouncement', notice: { ...notice, title: 'Họp lại' } }
 const WITHDRAW = { do: 'withdrawAnnouncement' }
+
+const PICTURE = {
+  ...{ id: 'p'.repeat(43), media: 'image/jpeg', size: 1024 * 1024, width: 1024, height: 768 },
+  alt: 'Đường vào nhà văn hóa',
+} as const
+const CARD = { id: 'c'.repeat(43), media: 'image/jpeg', size: 90_000 } as const
 
 describe('an announcement', () => {
   it('[A1] is published, corrected under its link, withdrawn, and then nothing more', () => {
@@ -80,6 +87,41 @@ describe('an announcement', () => {
     expect(story.state?.readBy).toEqual(['dung-person', 'an-person'])
   })
 
+  it('[A12] [F6] carries a picture up to the size the ruleset gives, and refers to it', () => {
+    const story = new Story<Announcement>('announcement')
+    const tooLarge = { ...PUBLISH, notice: { ...notice, picture: { ...PICTURE, size: 1024 * 1024 + 1 } } }
+    expect(story.does('an', tooLarge)).toBe('tooLarge')
+    expect(story.does('an', { ...PUBLISH, card: { ...CARD, size: 2 ** 40 } })).toBe('tooLarge')
+    expect(story.does('an', { ...PUBLISH, notice: { ...notice, picture: PICTURE }, card: CARD })).toBe(
+      'announcementPublished',
+    )
+    expect(story.state?.notice.picture).toEqual(PICTURE)
+    const { width: _, height: __, alt: ___, ...ref } = PICTURE
+    expect(announcementRules.attachments?.(story.state as Announcement)).toEqual([ref, CARD])
+  })
+
+  it('[A13] corrected without a card it has none, for the old one says what is not true any more', () => {
+    const story = new Story<Announcement>('announcement')
+    story.does('an', { ...PUBLISH, notice: { ...notice, picture: PICTURE }, card: CARD })
+    expect(announcementRules.publishes?.(story.state as Announcement)?.page).toMatchObject({ card: CARD })
+    story.does('an', CORRECT)
+    expect(announcementRules.publishes?.(story.state as Announcement)?.page).not.toHaveProperty('card')
+    expect(announcementRules.attachments?.(story.state as Announcement)).toEqual([])
+  })
+
+  it.each([
+    { id: 'abc' },
+    { media: 'image/svg+xml' },
+    { size: 0 },
+    { width: 0 },
+    { height: 5000 },
+    { alt: 'x'.repeat(201) },
+  ])('a picture with %j is none', (wrong) => {
+    const story = new Story<Announcement>('announcement')
+    const command = { ...PUBLISH, notice: { ...notice, picture: { ...PICTURE, ...wrong } } }
+    expect(story.does('an', command)).toBe('malformed')
+  })
+
   it('has no text to write in, and its row says what is known', () => {
     const story = new Story<Announcement>('announcement')
     story.does('an', PUBLISH)
@@ -90,6 +132,32 @@ describe('an announcement', () => {
       ...{ slug: PUBLISH.slug, publishedBy: 'an-person', withdrawn: false, readBy: [] },
       lastDay: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string,
     })
+  })
+})
+
+describe('the public list', () => {
+  const OPEN = { do: 'openBoard', slug: 'b'.repeat(22) }
+  const CLOSE = { do: 'closeBoard' }
+
+  it('[A15] [P30] is opened and closed by the secretary alone, and comes back at its old address', () => {
+    const story = new Story<{ slug: string; open: boolean; closedAt: number | null }>('board')
+    expect(story.does('an', CLOSE)).toBe('notFound')
+    for (const name of NAMES.filter((n) => n !== 'an'))
+      expect(story.does(name, OPEN), name).toBe('notAllowed')
+    expect(story.does('an', OPEN)).toBe('boardOpened')
+    expect(story.does('an', OPEN)).toBe('')
+    expect(boardRules.publishes?.(story.state!)).toEqual({
+      ...{ slug: OPEN.slug, page: { is: 'board' }, withdrawnAt: null, lastDay: null },
+    })
+    expect(story.does('binh', CLOSE)).toBe('notAllowed')
+    expect(story.does('an', CLOSE)).toBe('boardClosed')
+    expect(story.does('an', CLOSE)).toBe('')
+    expect(boardRules.publishes?.(story.state!)?.withdrawnAt).toBeGreaterThan(0)
+    expect(story.does('an', { ...OPEN, slug: 'z'.repeat(22) })).toBe('boardOpened')
+    expect(boardRules.project('notice-board', story.state!, 1, null)).toMatchObject({
+      ...{ kind: 'board', slug: OPEN.slug, open: true },
+    })
+    expect(boardRules.writingRefusal(story.state, PEOPLE.an)).toBe('notFound')
   })
 })
 
@@ -156,12 +224,12 @@ describe('a kept text', () => {
   })
 })
 
-describe.each(['announcement', 'held', 'kept', 'resolution'] as const)(
+describe.each(['announcement', 'board', 'held', 'kept', 'resolution'] as const)(
   'events of a newer program about %s',
   (kind) => {
     it('are left aside', () => {
       const story = new Story(kind)
-      story.happened('somethingNew', { any: 1 }, 'an', 9)
+      story.happened('somethingNew', { any: 1 }, 'an', { v: 9 })
       expect(story.state).toBeNull()
       expect(rulesOf(kind).kind).toBe(kind)
     })

@@ -1,6 +1,7 @@
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Standing } from '#shared/rules/standing.ts'
 import { CENTRAL_2026 } from '#shared/rulesets/central-2026.ts'
+import { decideCommand } from './deciding.ts'
 import type { Context, Decision } from './kind.ts'
 import { rulesOf } from './registry.ts'
 
@@ -26,6 +27,7 @@ export const PEOPLE = {
 export type Name = keyof typeof PEOPLE
 export const NAMES = Object.keys(PEOPLE) as Name[]
 
+const forPerson = (name?: Name) => (name ? { onBehalfOf: PEOPLE[name].person } : {})
 const DAY = 24 * 60 * 60 * 1000
 
 /** One record and the people who do things to it, a minute apart. */
@@ -45,20 +47,23 @@ export class Story<State> {
     return { standing: PEOPLE[name], ruleset: CENTRAL_2026, at: this.now }
   }
 
-  asks(name: Name, command: unknown): Decision {
-    return rulesOf(this.kind).decide(this.state, command, this.context(name))
+  asks(name: Name, command: unknown, forWhom?: Name): Decision {
+    const standingOf = (id: string) => Object.values(PEOPLE).find(({ person }) => person === id) ?? null
+    const asked = { command, onBehalfOf: forWhom && PEOPLE[forWhom].person }
+    return decideCommand(rulesOf(this.kind), this, asked, { ...this.context(name), standingOf })
   }
 
   /** @returns the refusal, or the types of what happened */
-  does(name: Name, command: unknown): string {
-    const decision = this.asks(name, command)
+  does(name: Name, command: unknown, forWhom?: Name): string {
+    const decision = this.asks(name, command, forWhom)
     if (!decision.ok) return decision.refusal
-    for (const event of decision.events) this.happened(event.type, event.data, name)
+    for (const { type, data, helper } of decision.events)
+      this.happened(type, data, name, { ...(helper ? { helper } : {}), ...forPerson(forWhom) })
     this.now += 60_000
     return decision.events.map((e) => e.type).join(' ')
   }
 
-  happened(type: string, data: unknown, name: Name = 'an', v = 1): void {
+  happened(type: string, data: unknown, name: Name = 'an', more: Partial<RecordedEvent> = {}): void {
     const actor = { by: 'person' as const, person: PEOPLE[name].person, device: `${name}-phone` }
     const seq = this.events.length + 1
     const received = this.phonesOff === null ? {} : { receivedAt: this.now }
@@ -67,12 +72,13 @@ export class Story<State> {
       record: 'record-0001',
       kind: this.kind,
       type,
-      v,
+      v: 1,
       actor,
       claimedAt,
       ...received,
       seq,
       data,
+      ...more,
     }
     this.events.push(event)
     this.state = rulesOf(this.kind).fold(this.state, event) as State | null

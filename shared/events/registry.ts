@@ -1,5 +1,6 @@
 import type { RecordKind } from '#shared/records/event.ts'
 import { announcementRules } from './announcement.ts'
+import { boardRules } from './board.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
 import type { RecordKindRules } from './kind.ts'
@@ -10,6 +11,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   announcement: announcementRules as RecordKindRules,
   held: heldRules as RecordKindRules,
   kept: keptRules as RecordKindRules,
+  board: boardRules as RecordKindRules,
 }
 
 export const rulesOf = (kind: RecordKind): RecordKindRules => RULES[kind]

@@ -21,6 +21,7 @@ import {
   discussionInRow,
   foldDiscussion,
   isOfDiscussion,
+  saidInDiscussion,
 } from './discussion.ts'
 import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
 import { decideNamedVersion, foldNamedVersion, nameVersionCommand } from './named-version.ts'
@@ -60,6 +61,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   kind: 'resolution',
   livesIn: 'cell',
   hasDocument: true,
+  forAnother: ['remark', 'answerRemark', 'withdrawRemark'],
+  saidIn: saidInDiscussion,
 
   decide(state, raw, context): Decision {
     const parsed = v.safeParse(resolutionCommandSchema, raw)

@@ -14,3 +14,11 @@ it('a link that lost letters on its way, or won some, is none', () => {
   for (const text of [...cut, `${whole}.`, `${whole} `, `${secret} `, `<${secret}>`])
     expect(readLink(text), text).toBeNull()
 })
+
+it('[E12] stands in a link like any secret, with the server’s fingerprint behind it', () => {
+  const code = '4071339002158846'
+  const fingerprint = 'Zm9vYmFyYmF6cXV4Zm9vYg'
+  expect(readLink(`${code}.${fingerprint}`)).toEqual({ secret: code, fingerprint })
+  expect(readLink(code)).toEqual({ secret: code, fingerprint: null })
+  expect(readLink(`${code}5`)).toBeNull()
+})

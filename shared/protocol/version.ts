@@ -6,6 +6,8 @@ export const MAX_UPDATE_BYTES = 256 * 1024
 export const MAX_COMMAND_BYTES = 64 * 1024
 /** A phone cuts its document ops before this many bytes. */
 export const CUT_UPDATE_BYTES = 64 * 1024
+/** Most bytes of one piece of an attachment. */
+export const MAX_PIECE_BYTES = 64 * 1024
 /** Compressed bytes of batches one sync request carries, unless the first alone is larger. */
 export const SYNC_UPLOAD_BYTES = 48 * 1024
 /** Most compressed and inflated bytes of a sync request the server reads. */

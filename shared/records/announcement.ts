@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { attachmentRefSchema, pictureSchema, type AttachmentRef } from './attachment.ts'
 import { instantSchema } from './ids.ts'
 import type { Instant, PersonId } from './ids.ts'
 
@@ -28,8 +29,13 @@ export const noticeSchema = v.object({
   where: v.optional(line(160)),
   /** Last day it stands, `yyyy-mm-dd`; without one the ruleset's days count. */
   until: v.optional(v.pipe(v.string(), v.regex(/^20\d\d-\d\d-\d\d$/))),
+  /** Its bytes may come later than its words. */
+  picture: v.optional(pictureSchema),
 })
 export type Notice = v.InferOutput<typeof noticeSchema>
+
+/** The picture that messengers show beside a link, made on the phone of whoever published. */
+export const cardSchema = attachmentRefSchema
 
 export const publishedSchema = v.object({ slug: slugSchema, notice: noticeSchema, at: instantSchema })
 
@@ -43,4 +49,6 @@ export type Announcement = {
   withdrawn?: { at: Instant; by: PersonId }
   /** Who pressed that he has read it, in the order they did. */
   readBy: readonly PersonId[]
+  /** Of what it says now; a correction without one has none. */
+  card?: AttachmentRef
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Entered } from './event.ts'
 import { idSchema, type Instant, type PersonId } from './ids.ts'
 
 /** Longest comment or answer, and longest wording of a proposal, in letters. */
@@ -63,7 +64,7 @@ export type ProposalWords = Extract<RemarkWords, { is: 'proposal' }>
 export const OUTCOMES = ['withdrawn', 'settled', 'accepted', 'declined'] as const
 export type Outcome = { is: (typeof OUTCOMES)[number]; by: PersonId; at: Instant; why?: string }
 
-export type Answer = { id: string; by: PersonId; at: Instant; text: string }
+export type Answer = { id: string; by: PersonId; at: Instant; text: string; entered?: Entered }
 
 /** A comment on the text or a proposal for it. Null anchor: on the whole text, or at its end. */
 export type Remark = {
@@ -74,6 +75,7 @@ export type Remark = {
   says: RemarkWords
   answers: readonly Answer[]
   outcome: Outcome | null
+  entered?: Entered
 }
 
 export const remarkIdSchema = idSchema

@@ -10,6 +10,7 @@ export const REFUSALS = [
   'notInThisState',
   'documentClosed',
   'suspended',
+  'notForAnother',
   'malformed',
   'unknownCommand',
   'tooLarge',
@@ -26,6 +27,9 @@ export const REFUSALS = [
   'alreadyWithdrawn',
   // discussion
   'alreadyDecided',
+  // attachments
+  'attachmentUnsound',
+  'attachmentsFull',
   // documents
   'newClientId',
   'rebaseFirst',
@@ -41,6 +45,9 @@ export const REFUSALS = [
   'codeUnknown',
   'codeExpired',
   'codeUsed',
+  'codeWithdrawn',
+  'turnedAway',
+  'otherPersonHere',
   'checkCodeWrong',
   'tooManyTries',
 ] as const

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { idSchema, instantSchema, type PersonId } from './ids.ts'
-import { rosterPersonSchema, type RosterPerson } from './person.ts'
+import { personNameSchema, rosterPersonSchema, type RosterPerson } from './person.ts'
 import { unitSchema } from './unit.ts'
 
 /**
@@ -14,6 +14,8 @@ export const rosterSchema = v.object({
   unit: unitSchema,
   /** The committee above a cell: its name stands on the papers. */
   superior: v.optional(unitSchema),
+  /** Who of that committee is in charge of the cell. */
+  assigned: v.optional(v.object({ id: idSchema, name: personNameSchema })),
   people: v.array(rosterPersonSchema),
 })
 export type Roster = v.InferOutput<typeof rosterSchema>

@@ -3,7 +3,7 @@ import type { Hold } from './refusal.ts'
 import type { Instant, PersonId, RecordId } from './ids.ts'
 
 /** What lists read. A list never opens a document. */
-export type Row = ResolutionRow | AnnouncementRow | HeldRow | KeptRow
+export type Row = ResolutionRow | AnnouncementRow | HeldRow | KeptRow | BoardRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
 
@@ -56,6 +56,8 @@ export type HeldRow = RowOf<
 >
 
 export type KeptRow = RowOf<'kept', { about: RecordId; text: string; why: KeptWhy; putAway: boolean }>
+
+export type BoardRow = RowOf<'board', { slug: string; open: boolean }>
 
 /** Why somebody's words are not in the document: swallowed in a merge, or held work that was dismissed or admitted. */
 export const KEPT_REASONS = ['mergedAway', 'heldDismissed', 'heldAdmitted'] as const

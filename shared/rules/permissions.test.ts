@@ -44,7 +44,10 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
   nameVersion: ['P29', 'yes yes no no no', 'drafter'],
   publishAnnouncement: ['P10', 'yes yes no no no'],
   withdrawAnnouncement: ['P11', 'yes yes no no no'],
+  openBoard: ['P30', 'yes no no no no'],
   confirmReading: ['P19', 'yes yes yes yes no'],
+  enterForOthers: ['P35', 'yes yes yes yes no'],
+  lendPhone: ['P36', 'yes yes no no no'],
   decideHeldWork: ['P12', 'yes yes no no no'],
   createCell: ['P13', 'no no no no yes'],
   nameDuties: ['P14', 'no no no no yes'],
@@ -52,10 +55,14 @@ const TABLE: Record<Action, [rule: string, who: string, relation?: Relation]> = 
   invite: ['P16', 'yes yes no no yes', 'self'],
   seeDevices: ['P17', 'yes no no no no', 'self'],
   revokeDevice: ['P18', 'yes no no no yes', 'self'],
+  assignSuperior: ['P20', 'no no no no yes'],
+  importRosters: ['P21', 'no no no no yes'],
+  makeSlips: ['P22', 'yes yes no no yes'],
+  approveSlips: ['P23', 'yes yes no no yes'],
 }
 const RELATIONS: readonly (readonly Relation[])[] = [[], ['drafter'], ['self'], ['drafter', 'self']]
 
-describe('the permission table, every action for everybody [P2–P19, P25–P29]', () => {
+describe('the permission table, every action for everybody [P2–P23, P25–P30, P35, P36]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

@@ -25,7 +25,12 @@ export const PERMISSIONS = {
   publishAnnouncement: { rule: 'P10', roles: ['secretary', 'deputy'] },
   withdrawAnnouncement: { rule: 'P11', roles: ['secretary', 'deputy'] },
 
+  openBoard: { rule: 'P30', roles: ['secretary'] },
+
   confirmReading: { rule: 'P19', roles: ['member'] },
+
+  enterForOthers: { rule: 'P35', roles: ['member'] },
+  lendPhone: { rule: 'P36', roles: ['secretary', 'deputy'] },
 
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 
@@ -35,6 +40,10 @@ export const PERMISSIONS = {
   invite: { rule: 'P16', roles: ['communeOfficer', 'secretary', 'deputy'], relation: 'self' },
   seeDevices: { rule: 'P17', roles: ['secretary'], relation: 'self' },
   revokeDevice: { rule: 'P18', roles: ['secretary', 'communeOfficer'], relation: 'self' },
+  assignSuperior: { rule: 'P20', roles: ['communeOfficer'] },
+  importRosters: { rule: 'P21', roles: ['communeOfficer'] },
+  makeSlips: { rule: 'P22', roles: ['communeOfficer', 'secretary', 'deputy'] },
+  approveSlips: { rule: 'P23', roles: ['communeOfficer', 'secretary', 'deputy'] },
 } as const satisfies Record<string, { rule: string; roles: readonly Role[]; relation?: Relation }>
 
 export type Action = keyof typeof PERMISSIONS

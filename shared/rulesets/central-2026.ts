@@ -1,5 +1,8 @@
 import type { Ruleset } from './ruleset.ts'
 
+const KB = 1024
+const MB = 1024 * KB
+
 export const CENTRAL_2026: Ruleset = {
   id: 'central-2026',
   validFrom: '2025-10-28',
@@ -10,7 +13,16 @@ export const CENTRAL_2026: Ruleset = {
   },
   meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
+  slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },
   noticeDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
+  helperHours: { value: 12, source: 'Sổ Chi bộ', confidence: 'own' },
   binDays: { value: 30, source: 'Sổ Chi bộ', confidence: 'own' },
+  attachmentBytes: {
+    value: { each: 1 * MB, scope: 256 * MB, deviceDay: 32 * MB },
+    source: 'Sổ Chi bộ',
+    confidence: 'own',
+  },
+  picture: { value: { side: 1024, bytes: 200 * KB }, source: 'Sổ Chi bộ', confidence: 'own' },
+  pictureTaken: { value: { bytes: 40_000_000, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
 }

@@ -9,7 +9,17 @@ export type Ruleset = {
   meetingDay: RuleValue<number>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
+  /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */
+  slipDays: RuleValue<number>
   binDays: RuleValue<number>
   /** How long an announcement stands that names no last day of its own. */
   noticeDays: RuleValue<number>
+  /** How long somebody may type for others on another's phone. */
+  helperHours: RuleValue<number>
+  /** Most bytes of one attachment, of all in one scope, and of what one device sends in a day. */
+  attachmentBytes: RuleValue<{ each: number; scope: number; deviceDay: number }>
+  /** Longest side in pixels and most bytes of a picture that leaves a phone. */
+  picture: RuleValue<{ side: number; bytes: number }>
+  /** What a phone opens to make one smaller: bytes of the file, and millions of pixels. */
+  pictureTaken: RuleValue<{ bytes: number; megapixels: number }>
 }

@@ -7,9 +7,9 @@ import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { Lock } from '#server/scopes/lock.ts'
 import type { ServerBook } from '#server/scopes/book.ts'
 import type { Enrolment, Storage } from '#server/storage/storage.ts'
-import { samePhone, stateOf, withState, type Claim, type EnrolmentState } from './enrolment-state.ts'
-import type { Invitation, Phone } from './enrolment-state.ts'
-import { hashOf, newSecret, sameText, type Chance } from './secrets.ts'
+import { endOf, samePhone, stateOf, withState } from './enrolment-state.ts'
+import type { Claim, EnrolmentState, Invitation, Phone, Taken } from './enrolment-state.ts'
+import { hashOf, hashOfEnrolment, newSecret, sameText, type Chance } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
 import { isPublicKey } from './signing-keys.ts'
 import { WaitingRoom } from './waiting-room.ts'
@@ -27,6 +27,7 @@ export type Claimed = {
   personName: string
   unitName: string
   needsConfirmation: boolean
+  slip: boolean
   waitToken: string
 }
 
@@ -82,24 +83,25 @@ export class Enrolments {
   claim(claim: Claim): Promise<Outcome<Claimed>> {
     return this.#lock.run(async () => {
       const { storage, clock } = this.#parts
-      const enrolment = await storage.enrolment({ secretHash: hashOf(claim.secret) })
+      const enrolment = await storage.enrolment({ secretHash: await hashOfEnrolment(claim.secret) })
       if (!enrolment) return no('codeUnknown')
       if (!(await this.#isProven(claim))) return no('malformed')
       if (clock() >= enrolment.expiresAt) return no('codeExpired')
       const state = stateOf(enrolment)
       if (state.step === 'open') return this.#firstClaim(enrolment, state, claim)
+      if (!('phone' in state)) return no('codeWithdrawn')
       if (!samePhone(state.phone, claim)) return no('codeUsed')
-      return state.step === 'stopped' ? no('checkCodeWrong') : this.#claimed(enrolment.id, state, claim)
+      return endOf(state) ?? this.#claimed(enrolment.id, state, claim)
     })
   }
 
   /** What the inviter's screen waits for: the phone that opened the link, null while there is none. */
   claimOf(id: string, invitedBy: PersonId, signal?: AbortSignal): Promise<Outcome<{ phone: Phone | null }>> {
-    return this.#patiently(id, signal, async () => {
+    return this.#room.patiently({ name: id, milliseconds: this.#parts.patience, signal }, async () => {
       const enrolment = await this.#ofInviter(id, invitedBy)
       if (!enrolment) return no('notFound')
       const state = stateOf(enrolment)
-      if (state.step !== 'open') return { ok: true, phone: state.phone }
+      if ('phone' in state) return { ok: true, phone: state.phone }
       return this.#parts.clock() >= enrolment.expiresAt
         ? no('codeExpired')
         : { ok: true, phone: null, wait: true }
@@ -111,11 +113,18 @@ export class Enrolments {
     return this.#lock.run(async () => {
       const enrolment = await this.#ofInviter(id, invitedBy)
       if (!enrolment) return no('notFound')
+      return this.#confirmed(enrolment, stateOf(enrolment))
+    })
+  }
+
+  /** [E13] Somebody who may says yes to the phone that waits with a slip. The enrolment is his command. */
+  letIn(id: string, by: PersonId): Promise<Outcome<object>> {
+    return this.#lock.run(async () => {
+      const enrolment = await this.#parts.storage.enrolment({ id })
+      if (!enrolment) return no('notFound')
       const state = stateOf(enrolment)
-      if (state.step === 'open') return no('notInThisState')
-      if (state.step === 'enrolled') return { ok: true }
-      if (state.step === 'stopped') return no('checkCodeWrong')
-      return this.#parts.clock() >= enrolment.expiresAt ? no('codeExpired') : this.#enrol(enrolment, state)
+      if (!state.slip) return no('notFound')
+      return this.#confirmed(enrolment, { ...state, invitedBy: by })
     })
   }
 
@@ -123,24 +132,37 @@ export class Enrolments {
   stop(id: string, invitedBy: PersonId): Promise<Outcome<object>> {
     return this.#lock.run(async () => {
       const enrolment = await this.#ofInviter(id, invitedBy)
-      if (!enrolment) return no('notFound')
-      const state = stateOf(enrolment)
-      if (state.step === 'open' || state.step === 'enrolled') return no('notInThisState')
-      const stopped = withState(enrolment, { ...state, step: 'stopped' })
-      await this.#parts.storage.commit([{ put: 'enrolment', enrolment: stopped }])
-      this.#room.wake(id)
-      return { ok: true }
+      return enrolment ? this.#stopped(enrolment) : no('notFound')
     })
+  }
+
+  /** [E15] Somebody who may says no to the phone that waits with a slip. */
+  turnAway(id: string): Promise<Outcome<object>> {
+    return this.#lock.run(async () => {
+      const enrolment = await this.#parts.storage.enrolment({ id })
+      return enrolment && stateOf(enrolment).slip ? this.#stopped(enrolment) : no('notFound')
+    })
+  }
+
+  /** Runs while no other step of any enrolment does. */
+  alone<T>(run: () => Promise<T>): Promise<T> {
+    return this.#lock.run(run)
+  }
+
+  /** Whoever waits for a step of these looks again. */
+  wake(ids: readonly string[]): void {
+    for (const id of ids) this.#room.wake(id)
   }
 
   /** [E7] What the new phone waits for: its session, null while nobody has confirmed. */
   admitted(waitToken: string, signal?: AbortSignal): Promise<Outcome<{ admission: Admission | null }>> {
     const [id = '', mark = ''] = waitToken.split('.')
-    return this.#patiently(id, signal, async () => {
+    return this.#room.patiently({ name: id, milliseconds: this.#parts.patience, signal }, async () => {
       const enrolment = await this.#parts.storage.enrolment({ id })
       const state = enrolment && stateOf(enrolment)
-      if (!state || state.step === 'open' || !sameText(state.waitHash, hashOf(mark))) return no('codeUnknown')
-      if (state.step === 'stopped') return no('checkCodeWrong')
+      if (!state || !('phone' in state) || !sameText(state.waitHash, hashOf(mark))) return no('codeUnknown')
+      const end = endOf(state)
+      if (end) return end
       if (this.#parts.clock() >= enrolment.expiresAt) return no('codeExpired')
       if (state.step === 'claimed') return { ok: true, admission: null, wait: true }
       return { ok: true, admission: await this.admit(state.phone.device, state.person) }
@@ -171,19 +193,20 @@ export class Enrolments {
     const { storage, book, chance, clock } = this.#parts
     if (book.directory().devices.has(claim.device)) return no('alreadyExists')
     const { device, signKey, agreeKey, label, secret } = claim
-    const { person, invitedBy, confirmed } = invitation
     const nonce = newSecret(chance, 32)
     const taken = {
       phone: { device, signKey, agreeKey, label },
       nonce,
       waitHash: hashOf(waitMark(nonce, secret)),
+      since: clock(),
     }
-    const state = { step: 'claimed', person, invitedBy, confirmed, ...taken } as const
-    // The inviter gets his own time to compare the digits.
-    const expiresAt = Math.max(enrolment.expiresAt, clock() + TIME_TO_COMPARE)
+    const state = { ...invitation, ...taken, step: 'claimed' } as const
+    // Whoever decides gets his own time: to compare the digits beside the phone, or to come to a list.
+    const time = invitation.slip ? rulesetOn(dayOf(clock())).slipDays.value * DAY : TIME_TO_COMPARE
+    const expiresAt = Math.max(enrolment.expiresAt, clock() + time)
     const claimed = { ...withState(enrolment, state), expiresAt }
     await storage.commit([{ put: 'enrolment', enrolment: claimed }])
-    const enrolled = confirmed ? await this.#enrol(claimed, state) : null
+    const enrolled = invitation.confirmed ? await this.#enrol(claimed, state) : null
     this.#room.wake(enrolment.id)
     return enrolled?.ok === false ? enrolled : this.#claimed(enrolment.id, state, claim)
   }
@@ -194,18 +217,33 @@ export class Enrolments {
     const unit = [...(person?.memberships.keys() ?? [])].map((unit) => directory.units.get(unit)?.name)[0]
     return {
       ok: true,
-      checkCode: checkCode(claim.secret, claim),
+      checkCode: checkCode(state.slip ? id : claim.secret, claim),
       personName: person?.name ?? '',
       unitName: unit ?? '',
       needsConfirmation: !state.confirmed,
+      slip: state.slip === true,
       waitToken: `${id}.${waitMark(state.nonce, claim.secret)}`,
     }
   }
 
-  async #enrol(
-    enrolment: Enrolment,
-    state: Exclude<EnrolmentState, { step: 'open' }>,
-  ): Promise<Outcome<object>> {
+  async #confirmed(enrolment: Enrolment, state: EnrolmentState): Promise<Outcome<object>> {
+    if (!('phone' in state)) return no('notInThisState')
+    if (state.step === 'enrolled') return { ok: true }
+    const end = endOf(state)
+    if (end) return end
+    return this.#parts.clock() >= enrolment.expiresAt ? no('codeExpired') : this.#enrol(enrolment, state)
+  }
+
+  async #stopped(enrolment: Enrolment): Promise<Outcome<object>> {
+    const state = stateOf(enrolment)
+    if (!('phone' in state) || state.step === 'enrolled') return no('notInThisState')
+    const stopped = withState(enrolment, { ...state, step: 'stopped' })
+    await this.#parts.storage.commit([{ put: 'enrolment', enrolment: stopped }])
+    this.#room.wake(enrolment.id)
+    return { ok: true }
+  }
+
+  async #enrol(enrolment: Enrolment, state: Taken): Promise<Outcome<object>> {
     const { book, storage, clock } = this.#parts
     const { person, invitedBy, phone } = state
     const there = book.directory().devices.get(phone.device)
@@ -244,25 +282,6 @@ export class Enrolments {
       (await this.#parts.verify(claim.signKey, proof, claimProof(claim))) &&
       (await isPublicKey(claim.agreeKey))
     )
-  }
-
-  /** Looks, and looks once more when woken or out of patience. It waits first, so that no wake falls in between. */
-  async #patiently<T extends object>(
-    id: string,
-    signal: AbortSignal | undefined,
-    look: () => Promise<Outcome<T & { wait?: true }>>,
-  ): Promise<Outcome<T>> {
-    const enough = new AbortController()
-    const until = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal
-    const woken = this.#room.wait(id, this.#parts.patience, until)
-    try {
-      const first = await look()
-      if (!first.ok || !first.wait) return first
-      await woken
-      return await look()
-    } finally {
-      enough.abort()
-    }
   }
 }
 

@@ -20,6 +20,24 @@ export class WaitingRoom {
     })
   }
 
+  /** Looks, and looks once more when woken or out of patience. It waits first, so that no wake falls in between. */
+  async patiently<T extends object>(
+    { name, milliseconds, signal }: { name: string; milliseconds: number; signal: AbortSignal | undefined },
+    look: () => Promise<T & { wait?: true }>,
+  ): Promise<T> {
+    const enough = new AbortController()
+    const until = signal ? AbortSignal.any([signal, enough.signal]) : enough.signal
+    const woken = this.wait(name, milliseconds, until)
+    try {
+      const first = await look()
+      if (!first.wait) return first
+      await woken
+      return await look()
+    } finally {
+      enough.abort()
+    }
+  }
+
   wake(name: string): void {
     for (const done of [...(this.#waiting.get(name) ?? [])]) done()
   }

@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto'
-import type { DirectoryCommand, DirectoryDecision } from '#shared/events/directory.ts'
+import type { DirectoryCommand } from '#shared/events/directory.ts'
+import type { DirectoryDecision } from '#shared/events/directory-decision.ts'
 import type { Directory } from '#shared/events/directory-state.ts'
 import type { PersonId } from '#shared/records/ids.ts'
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'

@@ -21,7 +21,14 @@ let slugs = 0
 async function publish(notice: object, withdrawnAt: number | null = null): Promise<string> {
   const slug = String(++slugs).padStart(22, 'A')
   const page = JSON.stringify({ notice, publishedAt: PUBLISHED, ...NAMES })
-  const publication = { slug, scope: 'cell/khu-dong-mit', record: 'thongbao-01', page, withdrawnAt }
+  const publication = {
+    slug,
+    scope: 'cell/khu-dong-mit',
+    record: 'thongbao-01',
+    page,
+    withdrawnAt,
+    lastDay: null,
+  }
   await house.storage.commit([{ put: 'publication', publication }])
   return slug
 }
@@ -117,11 +124,51 @@ describe('a public announcement', () => {
     expect(text).toMatch(/<svg viewBox="0 -0.5 \d+ \d+"/u)
   })
 
-  it('answers every guess with the same words', async () => {
-    const guesses = await Promise.all(
-      ['A'.repeat(22), 'abc', 'abc.html', '%00', 'a%2f..', 'x'.repeat(500)].map((slug) => get(slug)),
+  it('[A17] answers every guess alike, byte for byte, also beside and below pages that stood once', async () => {
+    const [stands, withdrawn, over] = [
+      await publish(NOTICE),
+      await publish(NOTICE, 5),
+      await publish({ ...NOTICE, when: '2026-11-01T07:00', until: '2026-11-02' }),
+    ]
+    const beside = [stands, withdrawn, over].flatMap((slug) => [
+      slug.slice(0, -1),
+      `${slug}A`,
+      `B${slug.slice(1)}`,
+    ])
+    const below = ['anh', 'the', 'lich.ics', 'x/y'].flatMap((file) =>
+      [withdrawn, over, 'A'.repeat(22)].map((slug) => `${slug}/${file}`),
     )
-    for (const guess of guesses) expect([guess.status, guess.text]).toEqual([404, guesses[0]?.text])
+    const odd = ['A'.repeat(22), 'abc', 'abc.html', '%00', 'a%2f..', 'x'.repeat(500), `${stands}/more`]
+    const guesses = await Promise.all([...odd, ...beside, ...below].map((slug) => get(slug)))
+    const told = guesses.map(({ status, text, headers }) => JSON.stringify([status, text, [...headers]]))
+    expect(guesses[0]?.status).toBe(404)
+    expect(new Set(told)).toEqual(new Set([told[0]]))
+    expect([(await get(withdrawn)).status, (await get(over)).status]).toEqual([410, 410])
+  })
+})
+
+describe('without an address set by the operator', () => {
+  it('links and the code on paper lead to the address it was asked at, and to no made-up one', async () => {
+    const bare = await trialHouse({ withoutAddress: true })
+    const page = JSON.stringify({ notice: NOTICE, publishedAt: PUBLISHED, ...NAMES })
+    const slug = 'C'.repeat(22)
+    const of = {
+      slug,
+      scope: 'cell/khu-dong-mit',
+      record: 'thongbao-01',
+      page,
+      withdrawnAt: null,
+      lastDay: null,
+    }
+    await bare.storage.commit([{ put: 'publication', publication: of }])
+    const text = async (host: string) => (await bare.app.http.request(`${host}/t/${slug}`)).text()
+    const here = await text('http://192.168.1.7:8787')
+    expect(here).toContain(`Đọc trên điện thoại: http://192.168.1.7:8787/t/${slug}`)
+    expect(here).toContain(`<meta property="og:url" content="http://192.168.1.7:8787/t/${slug}">`)
+    const odd = await text('http://a_b!c')
+    expect(odd).toContain('Họp khu dân cư')
+    expect(odd).not.toMatch(/Đọc trên điện thoại|og:url/u)
+    await bare.close()
   })
 })
 

@@ -16,7 +16,7 @@ export function html(node: PageNode | string): string {
 
 const NAME = /^[a-z][a-z0-9-]*$/
 const ATTRIBUTE = /^[a-z][a-zA-Z-]*$/
-const VOID = new Set(['meta', 'link'])
+const VOID = new Set(['meta', 'link', 'img'])
 
 function text(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

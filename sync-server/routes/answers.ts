@@ -16,7 +16,10 @@ const STATUS: Partial<Record<Refusal, ContentfulStatusCode>> = {
   codeUnknown: 404,
   codeExpired: 410,
   codeUsed: 410,
+  codeWithdrawn: 410,
+  turnedAway: 410,
   tooLarge: 413,
+  attachmentUnsound: 422,
   tooManyTries: 429,
 }
 
@@ -47,12 +50,13 @@ export async function bodyOf(c: Asked, most: number): Promise<Uint8Array<ArrayBu
 
 const MOST_JSON = 128 * 1024
 
-/** The parsed body, or the answer that it is not one. */
+/** The parsed body, or the answer that it is not one. `most`: bytes read of it. */
 export async function parsedBody<S extends v.GenericSchema>(
   c: Asked,
   schema: S,
+  most = MOST_JSON,
 ): Promise<{ ok: true; body: v.InferOutput<S> } | { ok: false; answer: Response }> {
-  const bytes = await bodyOf(c, MOST_JSON).catch(() => new Uint8Array(0))
+  const bytes = await bodyOf(c, most).catch(() => new Uint8Array(0))
   if (!bytes) return { ok: false, answer: refuse(c, 'tooLarge') }
   const parsed = v.safeParse(schema, jsonOf(bytes))
   return parsed.success ? { ok: true, body: parsed.output } : { ok: false, answer: refuse(c, 'malformed') }

@@ -6,6 +6,9 @@ import type { Route } from './registry.ts'
 /** Commands about phones have their own doors: a phone is let in only by its enrolment. */
 const ELSEWHERE: readonly string[] = ['enrolDevice', 'revokeDevice']
 
+/** A list of 2,000 people with long names has 400 KB. */
+const MOST = 512 * 1024
+
 export function directoryRoutes(book: ServerBook): Route[] {
   return [
     {
@@ -13,7 +16,7 @@ export function directoryRoutes(book: ServerBook): Route[] {
       path: '/directory',
       policy: 'session',
       async answer(c, { person }) {
-        const parsed = await parsedBody(c, directoryCommandSchema)
+        const parsed = await parsedBody(c, directoryCommandSchema, MOST)
         if (!parsed.ok) return parsed.answer
         if (ELSEWHERE.includes(parsed.body.do)) return refuse(c, 'unknownCommand')
         const decision = await book.direct(parsed.body, person)

@@ -39,8 +39,8 @@ export function enrolmentRoutes({ enrolments, guesses, clock }: Parts): Route[] 
         if (!parsed.ok) return parsed.answer
         const claimed = await enrolments.claim(parsed.body)
         if (claimed.ok) {
-          const { checkCode, personName, unitName, needsConfirmation, waitToken } = claimed
-          return c.json({ checkCode, personName, unitName, needsConfirmation, waitToken })
+          const { checkCode, personName, unitName, needsConfirmation, slip, waitToken } = claimed
+          return c.json({ checkCode, personName, unitName, needsConfirmation, slip, waitToken })
         }
         const guessed = claimed.refusal === 'codeUnknown' && guesses.wrong(addressOf(c), clock())
         return refuse(c, guessed ? 'tooManyTries' : claimed.refusal)

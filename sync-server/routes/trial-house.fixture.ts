@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
-import { encodeBatch, NO_HASH, type SignedBatch } from '#shared/protocol/batch.ts'
+import { encodeBatch, NO_HASH, type CommandOp, type SignedBatch } from '#shared/protocol/batch.ts'
 import { claimProof } from '#shared/protocol/check-code.ts'
 import { DICTIONARY } from '#shared/protocol/dictionary.ts'
 import { decodeFrame, type Frame } from '#shared/protocol/frames.ts'
@@ -71,6 +71,8 @@ type Wanted = {
   /** A server nobody has set up yet. */
   unfounded?: true
   rhythm?: Rhythm
+  /** A server whose operator set no address. */
+  withoutAddress?: true
 }
 
 export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
@@ -92,7 +94,7 @@ export async function trialHouse(of: Wanted = {}): Promise<TrialHouse> {
       serverKey,
       verify,
       files: of.files ?? new Map(),
-      publicUrl: 'https://so.thanhmoc.example',
+      publicUrl: of.withoutAddress ? null : 'https://so.thanhmoc.example',
     },
     ...{
       clock: time,
@@ -162,23 +164,18 @@ export function syncBody(of: Partial<SyncRequest> = {}): Uint8Array<ArrayBuffer>
   return new Uint8Array(deflateRawSync(bytes, { dictionary: DICTIONARY }))
 }
 
-/** A first batch of An's phone in his cell: a resolution begun. */
-export async function batchBy({ device, key }: TrialPhone): Promise<SignedBatch> {
+/** A first batch of An's phone in his cell: a resolution begun, or what is given instead. */
+export async function batchBy(
+  { device, key }: TrialPhone,
+  ops: readonly CommandOp[] = [BEGUN],
+  after: { deviceSeq: number; prevHash: Uint8Array } = { deviceSeq: 1, prevHash: NO_HASH },
+): Promise<SignedBatch> {
   const scope = cellScope(DONG_MIT)
-  const command = {
-    do: 'startResolution',
-    title: 'Nghị quyết tháng 12',
-    month: '2026-12',
-    template: 'blank',
-    schema: 1,
-  }
-  const ops = [{ op: 'command', record: 'nghiquyet-12', kind: 'resolution', command }] as const
   const place = {
     lineage: 'dong-0001',
     scope,
     device,
-    deviceSeq: 1,
-    prevHash: NO_HASH,
+    ...after,
     rosterVersion: 1,
     claimedAt: 1,
   }
@@ -189,6 +186,19 @@ export async function batchBy({ device, key }: TrialPhone): Promise<SignedBatch>
     new Uint8Array(bytes),
   )
   return { bytes, signature: new Uint8Array(signature) }
+}
+
+const BEGUN: CommandOp = {
+  op: 'command',
+  record: 'nghiquyet-12',
+  kind: 'resolution',
+  command: {
+    do: 'startResolution',
+    title: 'Nghị quyết tháng 12',
+    month: '2026-12',
+    template: 'blank',
+    schema: 1,
+  },
 }
 
 export async function framesOf(response: Response): Promise<Frame[]> {

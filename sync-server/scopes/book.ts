@@ -1,5 +1,6 @@
 import { digest } from 'lib0/hash/sha256'
-import type { DirectoryCommand, DirectoryDecision, Founding } from '#shared/events/directory.ts'
+import type { DirectoryCommand, Founding } from '#shared/events/directory.ts'
+import type { DirectoryDecision } from '#shared/events/directory-decision.ts'
 import type { Directory } from '#shared/events/directory-state.ts'
 import { decodeBatch, type Batch, type SignedBatch } from '#shared/protocol/batch.ts'
 import type { Frame, NotTakenFrame } from '#shared/protocol/frames.ts'
@@ -7,7 +8,7 @@ import type { SyncRequest } from '#shared/protocol/request.ts'
 import type { Instant, PersonId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
-import type { Storage } from '#server/storage/storage.ts'
+import type { Change, Storage } from '#server/storage/storage.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DirectoryService, type Signer } from './directory-service.ts'
 import { framesFor, repairFrame } from './frames-for.ts'
@@ -30,6 +31,8 @@ export interface ServerBook {
   scopesOf(person: PersonId): ScopeId[]
   /** Called after a scope advanced on disk. @returns its stop */
   onAdvance(listener: (scope: ScopeId, seq: number) => void): () => void
+  /** Written along with the next commit; lost when the server dies before. */
+  inPassing(change: Change): void
   /** Resolves when everything taken is on disk and every reaction is fulfilled. */
   settled(): Promise<void>
 }
@@ -151,6 +154,7 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    inPassing: (change) => commits.later(change),
     async settled() {
       await reactions.run()
       await commits.settled()

@@ -2,9 +2,9 @@ import {
   decideDirectory,
   decideFounding,
   type DirectoryCommand,
-  type DirectoryDecision,
   type Founding,
 } from '#shared/events/directory.ts'
+import type { DirectoryDecision } from '#shared/events/directory-decision.ts'
 import { foldDirectory, type DirectoryEvent } from '#shared/events/directory-events.ts'
 import {
   EMPTY_DIRECTORY,

@@ -5,6 +5,7 @@ import { rulesOf } from '#shared/events/registry.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Admitted } from '#server/admission/live-document.ts'
 import type { Change } from '#server/storage/storage.ts'
+import { attachmentUses } from './attachment-uses.ts'
 import { encodeEvent, encodeRow, foldInto, rowOf, updateInto, type RecordMemory } from './record-memory.ts'
 import { dueSnapshot, type SnapshotRule } from './snapshot.ts'
 import { encodeStoredUpdate } from './stored-update.ts'
@@ -108,12 +109,13 @@ function headChanges(memory: RecordMemory, roster: Roster | null): Change[] {
   const changes: Change[] = [
     { put: 'record', head: { scope, record, kind, createdSeq, changedSeq, row: encodeRow(row) } },
   ]
+  changes.push(...attachmentUses(memory))
   const published = rulesOf(kind).publishes?.(memory.state)
   if (published) {
     const names = { unit: roster?.unit.name ?? '', superior: roster?.superior?.name ?? '' }
     const page = JSON.stringify({ ...(published.page as object), ...names })
-    const { slug, withdrawnAt } = published
-    changes.push({ put: 'publication', publication: { slug, scope, record, page, withdrawnAt } })
+    const { slug, withdrawnAt, lastDay } = published
+    changes.push({ put: 'publication', publication: { slug, scope, record, page, withdrawnAt, lastDay } })
   }
   return changes
 }

@@ -1,7 +1,8 @@
 import type { HeldWork } from '#shared/events/held.ts'
+import { decideCommand } from '#shared/events/deciding.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { decodeBatch, type Batch, type Op } from '#shared/protocol/batch.ts'
-import type { Instant, RecordId } from '#shared/records/ids.ts'
+import type { Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import { ownScope } from '#shared/records/scope.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import type { Standing } from '#shared/rules/standing.ts'
@@ -46,11 +47,13 @@ async function putCommand(into: Into, held: HeldWork, record: RecordMemory, of: 
   const { op, batch, then } = of
   if (op.op !== 'command') return false
   const ruleset = rulesetOn(new Date(batch.claimedAt).toISOString().slice(0, 10))
-  const context = { standing: then, ruleset, at: batch.claimedAt }
-  const decision = rulesOf(op.kind).decide(record.state, op.command, context)
+  const standingOf = (other: PersonId) => into.directory.standing(batch.scope, other)
+  const asking = { standing: then, standingOf, ruleset, at: batch.claimedAt }
+  const decision = decideCommand(rulesOf(op.kind), record, op, asking)
   if (!decision.ok || !(await linkIsFree(into.storage, record, decision.events))) return false
   const actor = { by: 'person' as const, person: held.person, device: held.device }
-  const deed = { actor, claimedAt: batch.claimedAt, receivedAt: into.now }
+  const forWhom = op.onBehalfOf === undefined ? {} : { onBehalfOf: op.onBehalfOf }
+  const deed = { actor, ...forWhom, claimedAt: batch.claimedAt, receivedAt: into.now }
   for (const event of decision.events) into.draft.event(record, event, deed)
   return true
 }

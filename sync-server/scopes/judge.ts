@@ -5,6 +5,7 @@ import { parseScope } from '#shared/records/scope.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import type { Standing } from '#shared/rules/standing.ts'
+import { decideCommand } from '#shared/events/deciding.ts'
 import { no, type NewEvent } from '#shared/events/kind.ts'
 import type { RecordMemory } from './record-memory.ts'
 
@@ -13,6 +14,8 @@ export type Asker = {
   person: PersonId
   now: Standing | null
   then: Standing | null
+  /** What somebody else of the unit is today. */
+  standingOf: (person: PersonId) => Standing | null
   owns: boolean
   revoked: boolean
 }
@@ -32,7 +35,9 @@ export function judgeCommand(
 ): Judged<readonly NewEvent[]> {
   const rules = rulesOf(op.kind)
   const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
-  const decide = (standing: Standing) => rules.decide(memory.state, op.command, { standing, ruleset, at })
+  const { standingOf } = asker
+  const decide = (standing: Standing) =>
+    decideCommand(rules, memory, op, { standing, standingOf, ruleset, at })
   const { now, then } = standingsOf(asker)
   if (!now && !then) return refused('notFound')
   if (memory.kind !== op.kind || !isAtHome(memory)) return refused('malformed')

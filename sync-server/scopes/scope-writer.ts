@@ -125,6 +125,7 @@ export class ScopeWriter {
       revoked,
       owns: batch.scope === ownScope(person),
       now: readable ? directory.standing(batch.scope, person) : null,
+      standingOf: (other) => directory.standing(batch.scope, other),
       then: await directory.standingThen(batch.scope, person, batch.rosterVersion),
     }
   }

@@ -153,7 +153,12 @@ describe('documents and records', () => {
   })
 
   it('[B11] what belongs together stands or falls together', async () => {
-    const rename: Op = { op: 'command', record: NQ, kind: 'resolution', command: { do: 'binResolution' } }
+    const rename: Op = {
+      op: 'command',
+      record: NQ,
+      kind: 'resolution',
+      command: { do: 'renameResolution', title: 'Tên khác' },
+    }
     const verdicts = await an.send([
       { ...rename, together: 1 },
       { ...writes('', { update: new Uint8Array([9, 9]) }), together: 1 },

@@ -58,6 +58,11 @@ describe('backup and restore', () => {
     const storage = await written(dataDir)
     const safe = ['safeUpTo', 'safeMarks'].map((key): Change => ({ put: 'meta', key, value: '7' }))
     await storage.commit(safe)
+    const picture = { scope: SCOPE, id: 'a'.repeat(43), media: 'image/jpeg', size: 3 }
+    await storage.commit([
+      { put: 'attachment', attachment: { ...picture, have: 3, begunAt: 1, wholeAt: 2 } },
+      { put: 'attachmentPiece', piece: { scope: SCOPE, id: picture.id, start: 0, bytes: new Uint8Array(3) } },
+    ])
     const made = await makeBackup({ dataDir, to, keep: 3, now: NOW })
     expect(made.file).toBe(join(to, 'so-chi-bo_2026-12-03_120000Z.db'))
     expect(statSync(made.file).mode & 0o077).toBe(0)
@@ -70,6 +75,7 @@ describe('backup and restore', () => {
     const restored = SqliteStorage.open(dataFile(elsewhere))
     expect(await restored.head(SCOPE)).toBe(50)
     expect(await restored.meta('lineage')).toBe('dong-moi-0002')
+    expect((await restored.attachmentBytes(SCOPE, picture.id)).length).toBe(3)
     expect(JSON.parse((await restored.meta('lineages')) ?? '')).toEqual(['dong-cu-0001'])
     expect(readFileSync(serverKeyFile(elsewhere), 'utf8')).toBe('{"key":"secret"}')
     for (const key of ['serverKey', 'safeUpTo', 'safeMarks']) expect(await restored.meta(key), key).toBeNull()

@@ -41,13 +41,34 @@ const HOUSEKEEPING = `
   CREATE TABLE quarantine (device TEXT PRIMARY KEY, ops BIGINT NOT NULL, bytes BIGINT NOT NULL);
 `
 
+/** What grows with the cells; `PARTED` of the first step stays as it was. */
+const PARTED_ATTACHMENTS = {
+  attachment_uses: `(scope TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, media TEXT NOT NULL,
+    size BIGINT NOT NULL, ended_at BIGINT, PRIMARY KEY (scope, id, record))`,
+  attachments: `(scope TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL, size BIGINT NOT NULL, have BIGINT NOT NULL,
+    begun_at BIGINT NOT NULL, whole_at BIGINT, PRIMARY KEY (scope, id))`,
+  attachment_pieces: `(scope TEXT NOT NULL, id TEXT NOT NULL, start BIGINT NOT NULL, bytes BYTEA NOT NULL,
+    PRIMARY KEY (scope, id, start))`,
+} as const
+
+const PAGES = `
+  ALTER TABLE publications ADD COLUMN last_day TEXT;
+  CREATE INDEX publications_of_scope ON publications (scope, record);
+  CREATE TABLE openings (slug TEXT NOT NULL, day TEXT NOT NULL, times BIGINT NOT NULL, PRIMARY KEY (slug, day));
+`
+
 /** Each step leads from one version to the next; table `so_chi_bo_version` says how many ran. */
 export const STEPS: readonly string[] = [
-  Object.entries(PARTED)
-    .map(([table, columns]) => `CREATE TABLE ${table} ${columns} PARTITION BY HASH (scope);${partsOf(table)}`)
-    .join('\n') + PLAIN,
+  parted(PARTED) + PLAIN,
   HOUSEKEEPING,
+  parted(PARTED_ATTACHMENTS) + PAGES,
 ]
+
+function parted(tables: Readonly<Record<string, string>>): string {
+  return Object.entries(tables)
+    .map(([table, columns]) => `CREATE TABLE ${table} ${columns} PARTITION BY HASH (scope);${partsOf(table)}`)
+    .join('\n')
+}
 
 function partsOf(table: string): string {
   const part = (i: number) =>

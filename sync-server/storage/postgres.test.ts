@@ -63,12 +63,15 @@ describe('the PostgreSQL adapter', () => {
     await (await PostgresStorage.open(url())).close()
     const client = server.getPgClient(`book${databases}`)
     await client.connect()
-    await client.query('DROP INDEX events_of_record; DROP INDEX raw_batches; DROP TABLE quarantine')
+    await client.query(`DROP INDEX events_of_record; DROP INDEX raw_batches; DROP TABLE quarantine;
+      DROP TABLE attachment_uses; DROP TABLE attachments; DROP TABLE attachment_pieces; DROP TABLE openings;
+      DROP INDEX publications_of_scope; ALTER TABLE publications DROP COLUMN last_day`)
     await client.query('UPDATE so_chi_bo_version SET version = 1')
     await client.end()
     const storage = await PostgresStorage.open(url())
     expect(await storage.rawBatches(1, null, 1)).toEqual([])
     expect(await storage.quarantine('dienthoai-1')).toEqual({ ops: 0, bytes: 0 })
+    expect(await storage.publicationsOn('2026-12-03', 'cell/dongma-0001')).toEqual([])
     await storage.close()
   })
 
@@ -83,6 +86,7 @@ describe('the PostgreSQL adapter', () => {
       holds: 'event',
       bytes,
     } as const
+    const picture = { scope: 'cell/dongma-0001', id: 'a'.repeat(43), media: 'image/jpeg', size: 3 }
     await storage.commit(
       Array.from({ length: 1200 }, (_, i) => ({ put: 'entry' as const, entry: { ...entry, seq: i + 1 } })),
     )
@@ -92,6 +96,10 @@ describe('the PostgreSQL adapter', () => {
       { put: 'reaction', queued: { cause: 'cell/a@1.0', reaction: '{}' } },
       { put: 'quarantine', device: 'dienthoai-1', quarantine: { ops: 3, bytes: 40 } },
       { put: 'session', session: { tokenHash: 'a', device: 'dienthoai-1', person: 'an', createdAt: 1 } },
+      { put: 'openings', openings: { slug: 'abc', day: '2026-12-03', times: 4 } },
+      { put: 'attachmentUse', use: { ...picture, record: 'thongbao-01', endedAt: null } },
+      { put: 'attachment', attachment: { ...picture, have: 3, begunAt: 1, wholeAt: 2 } },
+      { put: 'attachmentPiece', piece: { scope: picture.scope, id: picture.id, start: 0, bytes } },
     ])
     const file = join(folder, 'copy.db')
     await storage.backup(file)
@@ -103,6 +111,10 @@ describe('the PostgreSQL adapter', () => {
     expect(await copy.reactions()).toHaveLength(1)
     expect(await copy.quarantine('dienthoai-1')).toEqual({ ops: 3, bytes: 40 })
     expect((await copy.session('a'))?.person).toBe('an')
+    expect((await copy.openings('abc'))[0]?.times).toBe(4)
+    expect((await copy.attachmentUse(picture.scope, picture.id))?.record).toBe('thongbao-01')
+    expect((await copy.attachment(picture.scope, picture.id))?.wholeAt).toBe(2)
+    expect(Buffer.from(await copy.attachmentBytes(picture.scope, picture.id))).toEqual(Buffer.from(bytes))
     await copy.close()
   })
 })

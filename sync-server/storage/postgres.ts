@@ -1,7 +1,8 @@
 import pg from 'pg'
+import { EVERYTHING } from './postgres-copy.ts'
 import { STEPS } from './postgres-schema.ts'
 import { SqliteStorage } from './sqlite.ts'
-import { placeAfter, READS, WRITES, writeOf, type ReadName, type SqlValue } from './statements.ts'
+import { joined, placeAfter, READS, WRITES, writeOf, type ReadName, type SqlValue } from './statements.ts'
 import { StorageConflict, StorageFull, type Change, type Storage } from './storage.ts'
 import type * as Stored from './storage.ts'
 
@@ -119,6 +120,38 @@ export class PostgresStorage implements Storage {
     return this.#one<Stored.Publication>('publication', slug)
   }
 
+  publicationOf(scope: string, record: string) {
+    return this.#one<Stored.Publication>('publicationOf', scope, record)
+  }
+
+  publicationsOn(day: string, scope: string) {
+    return this.#all<Stored.Publication>('publicationsOn', scope, day)
+  }
+
+  openings(slug: string) {
+    return this.#all<Stored.Openings>('openings', slug)
+  }
+
+  attachmentUse(scope: string, id: string) {
+    return this.#one<Stored.AttachmentUse>('attachmentUse', scope, id)
+  }
+
+  attachment(scope: string, id: string) {
+    return this.#one<Stored.Attachment>('attachment', scope, id)
+  }
+
+  async attachmentBytes(scope: string, id: string) {
+    return joined(await this.#all<Stored.AttachmentPiece>('attachmentPieces', scope, id))
+  }
+
+  async attachmentsIn(scope: string) {
+    return Number((await this.#one<{ size: number }>('attachmentsIn', scope))?.size ?? 0) // a sum is NUMERIC
+  }
+
+  needlessAttachments(before: number, limit: number) {
+    return this.#all<Pick<Stored.Attachment, 'scope' | 'id'>>('needlessAttachments', before, before, limit)
+  }
+
   roster(unit: string, version: number) {
     return this.#one<Stored.SignedRoster>('roster', unit, version)
   }
@@ -163,44 +196,6 @@ export class PostgresStorage implements Storage {
 }
 
 const DURABLE = '-c synchronous_commit=on'
-
-/** `SELECT` of a whole table → the change that writes one of its rows. */
-const EVERYTHING: Record<string, (row: Record<string, never>) => Change> = {
-  'SELECT key, value FROM meta': ({ key, value }) => ({ put: 'meta', key: key ?? '', value: value ?? '' }),
-  [whole(READS.entriesAfter, 'scope, seq')]: (row) => ({ put: 'entry', entry: as<Stored.Entry>(row) }),
-  [whole(READS.records, 'scope, record')]: (row) => ({ put: 'record', head: as<Stored.RecordHead>(row) }),
-  [whole(READS.snapshot, 'scope, record')]: (row) => ({
-    put: 'snapshot',
-    snapshot: as<Stored.Snapshot>(row),
-  }),
-  [whole(READS.batch, 'device, scope, device_seq')]: (row) => ({
-    put: 'batch',
-    batch: as<Stored.ArchivedBatch>(row),
-  }),
-  [whole(READS.clients, 'scope, record')]: (row) => ({ put: 'client', client: as<Stored.BoundClient>(row) }),
-  'SELECT scope, record, device, times AS count FROM refusals': (row) => {
-    return { put: 'refusals', ...as<{ scope: string; record: string; device: string; count: number }>(row) }
-  },
-  [whole(READS.session, 'token_hash')]: (row) => ({ put: 'session', session: as<Stored.Session>(row) }),
-  [whole(READS.contact, 'device')]: (row) => ({ put: 'contact', contact: as<Stored.Contact>(row) }),
-  'SELECT device, ops, bytes FROM quarantine': (row) => {
-    const { device, ...quarantine } = as<{ device: string } & Stored.Quarantine>(row)
-    return { put: 'quarantine', device, quarantine }
-  },
-  [whole(READS.enrolmentById, 'id')]: (row) => ({ put: 'enrolment', enrolment: as<Stored.Enrolment>(row) }),
-  [whole(READS.publication, 'slug')]: (row) => ({
-    put: 'publication',
-    publication: as<Stored.Publication>(row),
-  }),
-  [whole(READS.roster, 'unit, version')]: (row) => ({ put: 'roster', roster: as<Stored.SignedRoster>(row) }),
-  [READS.reactions]: (row) => ({ put: 'reaction', queued: as<Stored.QueuedReaction>(row) }),
-}
-
-function whole(read: string, order: string): string {
-  return `${read.slice(0, read.indexOf('WHERE'))} ORDER BY ${order}`
-}
-
-const as = <T>(row: unknown): T => row as T
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((why: unknown) => {

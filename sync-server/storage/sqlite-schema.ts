@@ -41,8 +41,22 @@ const HOUSEKEEPING = `
   CREATE TABLE quarantine (device TEXT PRIMARY KEY, ops INTEGER NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
 `
 
+/** What records refer to beside their words, pages listed by their cell, and how often pages were opened. */
+const ATTACHMENTS = `
+  CREATE TABLE attachment_uses (scope TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, media TEXT NOT NULL,
+    size INTEGER NOT NULL, ended_at INTEGER, PRIMARY KEY (scope, id, record)) WITHOUT ROWID;
+  CREATE TABLE attachments (scope TEXT NOT NULL, id TEXT NOT NULL, media TEXT NOT NULL, size INTEGER NOT NULL,
+    have INTEGER NOT NULL, begun_at INTEGER NOT NULL, whole_at INTEGER, PRIMARY KEY (scope, id)) WITHOUT ROWID;
+  CREATE TABLE attachment_pieces (scope TEXT NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (scope, id, start));
+  ALTER TABLE publications ADD COLUMN last_day TEXT;
+  CREATE INDEX publications_of_scope ON publications (scope, record);
+  CREATE TABLE openings (slug TEXT NOT NULL, day TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (slug, day))
+    WITHOUT ROWID;
+`
+
 /** Each step leads from one version to the next and stays as it is for ever; the file's version is how many ran. */
-const STEPS: readonly string[] = [FIRST, HOUSEKEEPING]
+const STEPS: readonly string[] = [FIRST, HOUSEKEEPING, ATTACHMENTS]
 
 export const SCHEMA_VERSION = STEPS.length
 
@@ -59,6 +73,10 @@ export const TABLES = [
   'quarantine',
   'enrolments',
   'publications',
+  'openings',
+  'attachment_uses',
+  'attachments',
+  'attachment_pieces',
   'rosters',
   'reactions',
 ] as const

@@ -46,13 +46,19 @@ describe('the SQLite file', () => {
   it('of the first version is brought to this one with everything in it', async () => {
     const file = nextFile()
     const old = openDatabase(file)
-    old.exec('DROP INDEX events_of_record; DROP INDEX raw_batches; DROP TABLE quarantine')
+    old.exec(`DROP INDEX events_of_record; DROP INDEX raw_batches; DROP TABLE quarantine; DROP TABLE openings;
+      DROP TABLE attachment_uses; DROP TABLE attachments; DROP TABLE attachment_pieces;
+      DROP INDEX publications_of_scope; ALTER TABLE publications DROP COLUMN last_day`)
+    old.exec("INSERT INTO publications VALUES ('abc', 'cell/dongma-0001', 'thongbao-01', '{}', NULL)")
     old.exec("PRAGMA user_version = 1; INSERT INTO meta VALUES ('lineage', 'dong-01')")
     old.close()
     const storage = SqliteStorage.open(file)
     expect(await storage.meta('lineage')).toBe('dong-01')
     expect(await storage.rawBatches(1, null, 1)).toEqual([])
     expect(await storage.quarantine('dienthoai-1')).toEqual({ ops: 0, bytes: 0 })
+    expect((await storage.publication('abc'))?.lastDay).toBeNull()
+    expect(await storage.publicationsOn('2026-12-03', 'cell/dongma-0001')).toHaveLength(1)
+    expect(await storage.needlessAttachments(1, 1)).toEqual([])
     await storage.close()
   })
 

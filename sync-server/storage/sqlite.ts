@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { migrate, numberOf } from './sqlite-schema.ts'
 import {
+  joined,
   placeAfter,
   READS,
   WRITES,
@@ -141,6 +142,38 @@ export class SqliteStorage implements Storage {
 
   async publication(slug: string) {
     return this.#one<Stored.Publication>('publication', slug)
+  }
+
+  async publicationOf(scope: string, record: string) {
+    return this.#one<Stored.Publication>('publicationOf', scope, record)
+  }
+
+  async publicationsOn(day: string, scope: string) {
+    return this.#all<Stored.Publication>('publicationsOn', scope, day)
+  }
+
+  async openings(slug: string) {
+    return this.#all<Stored.Openings>('openings', slug)
+  }
+
+  async attachmentUse(scope: string, id: string) {
+    return this.#one<Stored.AttachmentUse>('attachmentUse', scope, id)
+  }
+
+  async attachment(scope: string, id: string) {
+    return this.#one<Stored.Attachment>('attachment', scope, id)
+  }
+
+  async attachmentBytes(scope: string, id: string) {
+    return joined(this.#all<Stored.AttachmentPiece>('attachmentPieces', scope, id))
+  }
+
+  async attachmentsIn(scope: string) {
+    return this.#one<{ size: number }>('attachmentsIn', scope)?.size ?? 0
+  }
+
+  async needlessAttachments(before: number, limit: number) {
+    return this.#all<Pick<Stored.Attachment, 'scope' | 'id'>>('needlessAttachments', before, before, limit)
   }
 
   async roster(unit: string, version: number) {

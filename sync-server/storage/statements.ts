@@ -38,7 +38,23 @@ export const READS = {
     FROM enrolments WHERE secret_hash = ?`,
   enrolmentsEnding: `SELECT id, secret_hash AS "secretHash", expires_at AS "expiresAt", state
     FROM enrolments WHERE expires_at >= ? AND expires_at < ? ORDER BY expires_at, id LIMIT ?`,
-  publication: `SELECT slug, scope, record, page, withdrawn_at AS "withdrawnAt" FROM publications WHERE slug = ?`,
+  publication: `SELECT slug, scope, record, page, withdrawn_at AS "withdrawnAt", last_day AS "lastDay"
+    FROM publications WHERE slug = ?`,
+  publicationOf: `SELECT slug, scope, record, page, withdrawn_at AS "withdrawnAt", last_day AS "lastDay"
+    FROM publications WHERE scope = ? AND record = ?`,
+  publicationsOn: `SELECT slug, scope, record, page, withdrawn_at AS "withdrawnAt", last_day AS "lastDay"
+    FROM publications WHERE scope = ? AND withdrawn_at IS NULL AND (last_day IS NULL OR last_day >= ?) ORDER BY slug`,
+  openings: 'SELECT slug, day, times FROM openings WHERE slug = ? ORDER BY day',
+  attachmentUse: `SELECT scope, id, record, media, size, ended_at AS "endedAt"
+    FROM attachment_uses WHERE scope = ? AND id = ? AND ended_at IS NULL ORDER BY record LIMIT 1`,
+  attachment: `SELECT scope, id, media, size, have, begun_at AS "begunAt", whole_at AS "wholeAt"
+    FROM attachments WHERE scope = ? AND id = ?`,
+  attachmentPieces: `SELECT scope, id, start, bytes FROM attachment_pieces WHERE scope = ? AND id = ? ORDER BY start`,
+  attachmentsIn: 'SELECT COALESCE(SUM(size), 0) AS size FROM attachments WHERE scope = ?',
+  needlessAttachments: `SELECT scope, id FROM attachments WHERE (whole_at IS NULL AND begun_at < ?) OR NOT EXISTS
+    (SELECT 1 FROM attachment_uses used WHERE used.scope = attachments.scope AND used.id = attachments.id
+      AND (used.ended_at IS NULL OR used.ended_at >= ?))
+    ORDER BY scope, id LIMIT ?`,
   roster: 'SELECT unit, version, bytes, signature FROM rosters WHERE unit = ? AND version = ?',
   reactions: 'SELECT cause, reaction FROM reactions ORDER BY place',
 } as const
@@ -74,9 +90,19 @@ export const WRITES = {
     ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, expires_at = excluded.expires_at,
     state = excluded.state`,
   dropEnrolment: 'DELETE FROM enrolments WHERE id = ?',
-  putPublication: `INSERT INTO publications (slug, scope, record, page, withdrawn_at) VALUES (?, ?, ?, ?, ?)
+  putPublication: `INSERT INTO publications (slug, scope, record, page, withdrawn_at, last_day) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (slug) DO UPDATE SET scope = excluded.scope, record = excluded.record, page = excluded.page,
-    withdrawn_at = excluded.withdrawn_at`,
+    withdrawn_at = excluded.withdrawn_at, last_day = excluded.last_day`,
+  putOpenings: `INSERT INTO openings (slug, day, times) VALUES (?, ?, ?)
+    ON CONFLICT (slug, day) DO UPDATE SET times = openings.times + excluded.times`,
+  putAttachmentUse: `INSERT INTO attachment_uses (scope, id, record, media, size, ended_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (scope, id, record) DO UPDATE SET ended_at = CASE WHEN excluded.ended_at IS NULL THEN NULL
+    ELSE COALESCE(attachment_uses.ended_at, excluded.ended_at) END`,
+  putAttachment: `INSERT INTO attachments (scope, id, media, size, have, begun_at, whole_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (scope, id) DO UPDATE SET have = excluded.have, whole_at = excluded.whole_at`,
+  putAttachmentPiece: 'INSERT INTO attachment_pieces (scope, id, start, bytes) VALUES (?, ?, ?, ?)',
+  dropAttachment: 'DELETE FROM attachments WHERE scope = ? AND id = ?',
+  dropAttachmentPieces: 'DELETE FROM attachment_pieces WHERE scope = ? AND id = ?',
   putRoster: `INSERT INTO rosters (unit, version, bytes, signature) VALUES (?, ?, ?, ?)
     ON CONFLICT (unit, version) DO UPDATE SET bytes = excluded.bytes, signature = excluded.signature`,
   putReaction: 'INSERT INTO reactions (cause, reaction) VALUES (?, ?) ON CONFLICT (cause) DO NOTHING',
@@ -134,8 +160,24 @@ export function writeOf(change: Change): [WriteName, SqlValue[]] {
       return ['putEnrolment', [id, secretHash, expiresAt, state]]
     }
     case 'publication': {
-      const { slug, scope, record, page, withdrawnAt } = change.publication
-      return ['putPublication', [slug, scope, record, page, withdrawnAt]]
+      const { slug, scope, record, page, withdrawnAt, lastDay } = change.publication
+      return ['putPublication', [slug, scope, record, page, withdrawnAt, lastDay]]
+    }
+    case 'openings': {
+      const { slug, day, times } = change.openings
+      return ['putOpenings', [slug, day, times]]
+    }
+    case 'attachmentUse': {
+      const { scope, id, record, media, size, endedAt } = change.use
+      return ['putAttachmentUse', [scope, id, record, media, size, endedAt]]
+    }
+    case 'attachment': {
+      const { scope, id, media, size, have, begunAt, wholeAt } = change.attachment
+      return ['putAttachment', [scope, id, media, size, have, begunAt, wholeAt]]
+    }
+    case 'attachmentPiece': {
+      const { scope, id, start, bytes } = change.piece
+      return ['putAttachmentPiece', [scope, id, start, bytes]]
     }
     case 'roster': {
       const { unit, version, bytes, signature } = change.roster
@@ -149,6 +191,11 @@ export function writeOf(change: Change): [WriteName, SqlValue[]] {
 }
 
 const NOTHING = new Uint8Array(0)
+
+/** Pieces of an attachment, in order, as one. */
+export function joined(pieces: readonly { bytes: Uint8Array }[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => bytes)))
+}
 
 /** Where the batches after one begin; before the first of them all for null. */
 export function placeAfter(batch: RawBatch | null): SqlValue[] {
@@ -165,6 +212,10 @@ function dropOf(change: Extract<Change, { drop: string }>): [WriteName, SqlValue
       return ['dropEnrolment', [change.id]]
     case 'reaction':
       return ['dropReaction', [change.cause]]
+    case 'attachment':
+      return ['dropAttachment', [change.scope, change.id]]
+    case 'attachmentPieces':
+      return ['dropAttachmentPieces', [change.scope, change.id]]
     default:
       return change satisfies never
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { attachmentsContract } from './attachments.contract.ts'
 import { housekeepingContract } from './housekeeping.contract.ts'
 import { batch, bytes, CELL, entry, same } from './stored-things.fixture.ts'
 import { StorageConflict, type Change, type Storage } from './storage.ts'
@@ -154,6 +155,7 @@ export function storageContract(
         record: 'thongbao-01',
         page: '{"Ư":"ớ"}',
         withdrawnAt: null,
+        lastDay: '2026-12-30',
       }
       await storage.commit([{ put: 'publication', publication }])
       expect(await storage.publication('abc')).toEqual(publication)
@@ -200,4 +202,5 @@ export function storageContract(
     })
   })
   housekeepingContract(name, place)
+  attachmentsContract(name, place)
 }

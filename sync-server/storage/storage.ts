@@ -68,7 +68,36 @@ export type Publication = {
   record: RecordId
   page: string
   withdrawnAt: Instant | null
+  /** `yyyy-mm-dd`; null: until it is withdrawn, or written by an earlier version. */
+  lastDay: string | null
 }
+
+/** How often a public page was opened on a day, `yyyy-mm-dd`. */
+export type Openings = { slug: string; day: string; times: number }
+
+/** That a record refers to an attachment, or until when it did. */
+export type AttachmentUse = {
+  scope: string
+  id: string
+  record: RecordId
+  media: string
+  size: number
+  endedAt: Instant | null
+}
+
+/** Bytes that come in piece by piece; whole and proven once `wholeAt` says when. */
+export type Attachment = {
+  scope: string
+  id: string
+  media: string
+  size: number
+  /** How many of them are here. */
+  have: number
+  begunAt: Instant
+  wholeAt: Instant | null
+}
+
+export type AttachmentPiece = { scope: string; id: string; start: number; bytes: Uint8Array }
 
 export type SignedRoster = { unit: UnitId; version: number; bytes: Uint8Array; signature: Uint8Array }
 
@@ -95,14 +124,21 @@ export type Change =
   | { put: 'enrolment'; enrolment: Enrolment }
   | { drop: 'enrolment'; id: string }
   | { put: 'publication'; publication: Publication }
+  /** Added to what the day has. */
+  | { put: 'openings'; openings: Openings }
+  /** An end that is known stays; a use that goes on has none. */
+  | { put: 'attachmentUse'; use: AttachmentUse }
+  | { put: 'attachment'; attachment: Attachment }
+  | { put: 'attachmentPiece'; piece: AttachmentPiece }
+  | { drop: 'attachment' | 'attachmentPieces'; scope: string; id: string }
   | { put: 'roster'; roster: SignedRoster }
   | { put: 'reaction'; queued: QueuedReaction }
   | { drop: 'reaction'; cause: string }
 
 /**
  * Where the server keeps bytes. Adapters know SQL and nothing else; one contract suite runs against each.
- * `commit` resolves only when everything is on disk. A place in a scope (scope, seq) and a batch (device, scope,
- * deviceSeq) can be written once; a second write of the same rejects the whole commit with `StorageConflict`.
+ * `commit` resolves only when everything is on disk. A place in a scope (scope, seq), a batch (device, scope, deviceSeq)
+ * and a piece of an attachment (scope, id, start) can be written once; a second write of the same rejects the whole commit with `StorageConflict`.
  * A full disk rejects with `StorageFull` and leaves everything as it was.
  */
 export interface Storage {
@@ -136,6 +172,19 @@ export interface Storage {
   /** Enrolments that end within a span of time, first to last; at most `limit`. */
   enrolmentsEnding(span: { from: Instant; before: Instant }, limit: number): Promise<Enrolment[]>
   publication(slug: string): Promise<Publication | null>
+  publicationOf(scope: string, record: RecordId): Promise<Publication | null>
+  /** Pages of a scope that are not withdrawn and stand on a day. */
+  publicationsOn(day: string, scope: string): Promise<Publication[]>
+  openings(slug: string): Promise<Openings[]>
+  /** A use that goes on; of several one. */
+  attachmentUse(scope: string, id: string): Promise<AttachmentUse | null>
+  attachment(scope: string, id: string): Promise<Attachment | null>
+  /** The pieces that are here, one behind the other. */
+  attachmentBytes(scope: string, id: string): Promise<Uint8Array<ArrayBuffer>>
+  /** What all attachments begun in a scope come to when they are whole, bytes. */
+  attachmentsIn(scope: string): Promise<number>
+  /** Attachments that nothing has used, or that were not whole, since before an instant; at most `limit`. */
+  needlessAttachments(before: Instant, limit: number): Promise<Pick<Attachment, 'scope' | 'id'>[]>
   roster(unit: UnitId, version: number): Promise<SignedRoster | null>
   reactions(): Promise<QueuedReaction[]>
 

@@ -1,14 +1,15 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { Commands, OnlineCommands } from '#client/data/commands.ts'
 import type { Queries } from '#client/data/queries.ts'
-import type { AwayChange, DeviceView, KeptView, WaitingItem } from '#client/data/views.ts'
-import { cellScope } from '#shared/records/scope.ts'
+import type { AwayChange, KeptView } from '#client/data/views.ts'
 import type { ResolutionStage } from '#shared/records/resolution.ts'
 import type { AnnouncementRow, HeldRow, ResolutionRow, Row } from '#shared/records/row.ts'
 import { standingFrom } from '#shared/rules/my-units.ts'
 import { CELL, OFFICER, personId, rosters } from './people.ts'
 import { talkAbout } from './talk.ts'
+import { madeUpSlips } from './slips.ts'
 import { DRAFT, NOTICE } from './texts.ts'
+import { AWAY, DEVICES, KEPT, NOTICE_RECORD, RECORD, WAITING } from './views.ts'
 
 /** What a look at the screens chooses in the address: who looks, how much there is, whether the radio is on. */
 export type Choice = {
@@ -21,8 +22,6 @@ export type Choice = {
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-export const RECORD = 'record-draft-12'
-export const NOTICE_RECORD = 'record-notice-1'
 const SLUG = 'Qm9vayBvZiBhIGNlbGwgMQ'
 
 export function makeWorld(
@@ -63,10 +62,15 @@ export function makeWorld(
     keptTexts: () => kept,
     waiting: () => waiting,
     myData: async () => null,
+    enteredForMe: () => ref([]),
+    attachment: (_, id) => computed(() => ({ id: id(), here: null, waits: null })),
+    media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
+    openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),
   }
 
   const commands: Commands = {
+    disownEntry: async () => ({ ok: true }),
     async give(_, record, command) {
       rows.value = rows.value.map((row) => changed(row, record, command as { do: string }, now))
       return { ok: true }
@@ -88,8 +92,19 @@ export function makeWorld(
     dropForm: async (key) => void forms.value.delete(key),
     sendAnyway: async () => {},
     takeBack: async () => true,
+    addPicture: async () => ({ ok: false, trouble: { why: 'unreadable' } }),
+    keepAttachment: async () => null,
+    makeRoom: async () => 5_200_000,
     syncNow: () => {},
     askToPersist: async () => false,
+    profiles: async () => ({
+      state: async () => ({ others: choice.amount === 'many' ? 2 : 0, hasPin: choice.amount !== 'none' }),
+      setPin: async () => {},
+      tryPin: async () => ({ right: false, waitMs: 0 }),
+      dropPin: async () => {},
+      add: async () => {},
+      lock: () => {},
+    }),
   }
   return { queries, commands, online: makeOnline(choice, now, me) }
 }
@@ -118,11 +133,16 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
         personName: 'Tôn Nữ Hoàng Diễm Quỳnh',
         unitName: 'Chi bộ khu Đồng Mạ',
         needsConfirmation: true,
+        slip: /^\d{16}/.test(secret),
       })
     },
+    waitingHere: async () => null,
     awaitConfirmation: never,
     devices: () => answer({ devices: DEVICES(now, me) }),
     revoke: () => answer({}),
+    slips: async () => madeUpSlips(choice, now),
+    fetchAttachment: () => answer({}),
+    askOpenings: () => answer({}),
   }
 }
 
@@ -190,92 +210,4 @@ function changed(row: Row, record: string, command: { do: string }, now: number)
   if (row.kind === 'held')
     return { ...row, decided: command.do === 'admitHeldWork' ? 'admitted' : 'dismissed' }
   return row
-}
-
-const AWAY = (now: number): AwayChange[] => [
-  {
-    index: 8,
-    person: personId(0),
-    at: now - 200 * MINUTE,
-    inserted: 118,
-    deleted: 14,
-    removed: 'rà soát hộ nghèo',
-  },
-  {
-    index: null,
-    person: personId(4),
-    at: now - 2 * DAY,
-    inserted: 0,
-    deleted: 52,
-    removed: 'Tổ chức thăm hỏi gia đình chính sách dịp 22/12.',
-  },
-]
-const KEPT = (now: number): KeptView[] => [
-  {
-    id: 'kept-1',
-    about: RECORD,
-    scope: cellScope(CELL),
-    text: 'Giao đ/c Hùng phối hợp trưởng khu kiểm tra tiến độ hằng tuần.',
-    why: { from: 'server', reason: 'mergedAway' },
-    at: now - DAY,
-  },
-  {
-    id: 'kept-2',
-    about: RECORD,
-    scope: cellScope(CELL),
-    text: 'Lùi hạn sang 25/12 vì vụ thu hoạch.',
-    why: { from: 'refused', code: 'documentClosed' },
-    at: now - 3 * DAY,
-  },
-]
-const WAITING = (now: number, asks: boolean): WaitingItem[] => [
-  {
-    id: 'w1',
-    scope: cellScope(CELL),
-    record: RECORD,
-    kind: 'resolution',
-    what: { op: 'document' },
-    since: now - 2 * DAY,
-    underWay: false,
-  },
-  {
-    id: 'w2',
-    scope: cellScope(CELL),
-    record: RECORD,
-    kind: 'resolution',
-    what: { op: 'command', name: 'moveResolution' },
-    since: now - DAY,
-    underWay: true,
-  },
-  {
-    id: 'w3',
-    scope: cellScope(CELL),
-    record: NOTICE_RECORD,
-    kind: 'announcement',
-    what: { op: 'command', name: 'publishAnnouncement' },
-    since: now - 30 * MINUTE,
-    underWay: false,
-    ...(asks ? { asks: 'dateHasPassed' as const } : {}),
-  },
-]
-const DEVICES = (now: number, me: string): DeviceView[] => {
-  const device = { person: me, enrolledAt: now - 40 * DAY, revokedAt: null, waitingSince: null }
-  return [
-    {
-      ...device,
-      id: 'd1',
-      label: 'Samsung SM-A057F, Chrome',
-      lastContact: now - 5 * MINUTE,
-      waiting: 0,
-      thisPhone: true,
-    },
-    {
-      ...device,
-      id: 'd2',
-      label: 'Máy tính Windows, Edge',
-      lastContact: now - 9 * DAY,
-      waiting: 2,
-      thisPhone: false,
-    },
-  ]
 }

@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
 import { MemoryBook } from '#tests/simulation/memory-book.ts'
 import { openDexieBook, type DexieBook } from './dexie-book.ts'
@@ -85,5 +86,24 @@ describe.each(Object.entries(books))('the book on %s', (_, make) => {
     const broken = { put: 'meta', value: { key: 'b', value: () => 'not a value' } } as const
     await expect(book.commit([{ put: 'meta', value: { key: 'a', value: 1 } }, broken])).rejects.toThrow()
     expect(await book.list('meta')).toEqual([])
+  })
+})
+
+describe('a book of an earlier version', () => {
+  it('opens with everything in it, and with room for attachments', async () => {
+    const name = `book-old-${crypto.randomUUID()}`
+    const old = new Dexie(name)
+    old.version(1).stores({ meta: 'key', events: '[scope+record+seq]', pending: 'n', forms: 'key' })
+    await old.open()
+    await old.table('events').put(event('record-a', 1))
+    await old.table('forms').put({ key: 'announcement:x:new', value: { title: 'Họp' }, at: 1 })
+    old.close()
+    const book = await openDexieBook(name)
+    open.push(book)
+    expect((await book.list('events')).map((e) => e.record)).toEqual(['record-a'])
+    expect((await book.get('forms', ['announcement:x:new']))?.value).toEqual({ title: 'Họp' })
+    const bytes = new Uint8Array([1, 2])
+    await book.commit([{ put: 'attachmentBytes', value: { scope, id: 'a'.repeat(43), bytes } }])
+    expect((await book.get('attachmentBytes', [scope, 'a'.repeat(43)]))?.bytes).toEqual(bytes)
   })
 })

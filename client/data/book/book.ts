@@ -1,9 +1,11 @@
 import type { CommandOp, DocumentOp } from '#shared/protocol/batch.ts'
 import type { Touch } from '#shared/protocol/frames.ts'
 import type { Cursor } from '#shared/protocol/request.ts'
+import type { AttachmentId, MediaType } from '#shared/records/attachment.ts'
 import type { Part } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId, UnitId } from '#shared/records/ids.ts'
+import type { Refusal } from '#shared/records/refusal.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
@@ -69,6 +71,25 @@ export type StoredForm = { key: string; value: unknown; at: Instant }
 export type StoredKept = Omit<KeptView, 'scope'>
 export type StoredMeta = { key: string; value: unknown }
 export type StoredRepair = { scope: ScopeId; record: RecordId }
+/** An attachment this phone knows more of than its events say. Its bytes lie beside it, as long as there is room. */
+export type StoredAttachment = {
+  scope: ScopeId
+  id: AttachmentId
+  record: RecordId
+  kind: RecordKind
+  media: MediaType
+  size: number
+  at: Instant
+  /** Something given here refers to it: it is counted as waiting until it is sent. */
+  due: boolean
+  /** How many of its bytes the server has. */
+  sent: number
+  /** Since when the server has it whole; null: not yet, and these bytes may be the only ones. */
+  sentAt: Instant | null
+  /** Why the server did not take it, and when. */
+  refused?: { why: Refusal | 'serverFull'; at: Instant }
+}
+export type StoredBytes = { scope: ScopeId; id: AttachmentId; bytes: Uint8Array }
 /** An open draft's journal (its own y-indexeddb database): left behind when the tab or the browser died. */
 export type StoredJournal = {
   id: string
@@ -116,6 +137,8 @@ export type Tables = {
   repairs: StoredRepair
   journals: StoredJournal
   savepoints: StoredSavepoint
+  attachments: StoredAttachment
+  attachmentBytes: StoredBytes
 }
 export type TableName = keyof Tables
 
@@ -136,6 +159,8 @@ export const KEYS = {
   repairs: ['scope', 'record'],
   journals: ['id'],
   savepoints: ['scope', 'record'],
+  attachments: ['scope', 'id'],
+  attachmentBytes: ['scope', 'id'],
 } as const satisfies { [T in TableName]: readonly (keyof Tables[T])[] }
 
 export type Key = readonly (string | number)[]

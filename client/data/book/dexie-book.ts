@@ -9,8 +9,11 @@ import {
   type Tables,
 } from './book.ts'
 
-/** Version of the tables on disk. A change of `KEYS` raises it and brings an upgrade along. */
-const VERSION = 1
+/**
+ * Version of the tables on disk. A change of `KEYS` raises it and brings an upgrade along; tables that are only added,
+ * as attachments were with 2, need none.
+ */
+const VERSION = 2
 
 export type DexieBook = PhoneBook & {
   /** For live queries: reading a table this way makes the query run again when it changes. */

@@ -1,6 +1,8 @@
 import { REFUSALS, type Refusal } from '#shared/records/refusal.ts'
 import type { OnlineDone } from '#client/data/commands.ts'
 
+/** Asks with the session of this phone's person. */
+export type Asked = <T>(what: Ask) => Promise<OnlineDone<T>>
 export type Ask = { method: 'GET' | 'POST'; path: string; body?: unknown; signal?: AbortSignal }
 
 /**

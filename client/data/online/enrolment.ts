@@ -3,9 +3,10 @@ import { checkCode, claimProof } from '#shared/protocol/check-code.ts'
 import { LINK_SECRET, readLink } from '#shared/protocol/link.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { PhoneBook } from '#client/data/book/book.ts'
-import type { OnlineDone } from '#client/data/commands.ts'
+import type { ClaimView, OnlineDone } from '#client/data/commands.ts'
 import { fingerprintOf, makeDeviceKeys, signerOf, type DeviceKeys } from '#client/data/keys.ts'
 import { newId } from '#client/data/random.ts'
+import type { Identity } from '#client/data/replica/identity.ts'
 import { metaOf } from '#client/data/replica/meta.ts'
 import { ask } from './ask.ts'
 
@@ -18,6 +19,8 @@ type Claim = {
   keys: DeviceKeys
   label: string
   waitToken?: string
+  /** What the screen showed, so that it shows it again when the phone was closed meanwhile. */
+  shown?: ClaimView
 }
 
 const refused = (refusal: Refusal) => ({ ok: false as const, refusal })
@@ -55,21 +58,22 @@ export async function claim(book: PhoneBook, secretAndFingerprint: string) {
   const { signKey, agreeKey } = keys
   const proof = toBase64UrlEncoded(await signerOf(keys)(claimProof({ secret, device, signKey, agreeKey })))
   const body = { secret, device, signKey, agreeKey, label, proof }
-  type Answer = { personName: string; unitName: string; needsConfirmation: boolean; waitToken: string }
+  type Answer = Omit<ClaimView, 'checkCode'> & { waitToken: string }
   const answer = await ask<Answer>(undefined, { method: 'POST', path: '/enrolments/claim', body })
   if (!answer.ok) return answer
-  await book.commit([
-    { put: 'meta', value: { key: 'claim', value: { ...mine, waitToken: answer.waitToken } } },
-  ])
-  const { personName, unitName, needsConfirmation } = answer
+  const { waitToken, personName, unitName, needsConfirmation, slip } = answer
   // The digits are computed here from what this phone itself sent: a server in between could not change them.
-  return {
-    ok: true as const,
-    checkCode: checkCode(secret, { signKey, agreeKey }),
-    personName,
-    unitName,
-    needsConfirmation,
+  const known = slip ? (waitToken.split('.')[0] ?? '') : secret
+  const shown = {
+    ...{ checkCode: checkCode(known, { signKey, agreeKey }), personName, unitName, needsConfirmation, slip },
   }
+  await book.commit([{ put: 'meta', value: { key: 'claim', value: { ...mine, waitToken, shown } } }])
+  return { ok: true as const, ...shown }
+}
+
+/** What this phone waits for since before it was closed. */
+export async function waitingHere(book: PhoneBook): Promise<ClaimView | null> {
+  return (await metaOf<Claim>(book, 'claim'))?.shown ?? null
 }
 
 /** Waits for the inviter's word, as often as the server's patience ends. */
@@ -84,7 +88,7 @@ export async function awaitConfirmation(book: PhoneBook, signal: AbortSignal): P
       body,
       signal,
     })
-    if (!answer.ok) return answer
+    if (!answer.ok) return ended(book, answer)
     if (answer.admission) return letIn(book, mine, answer.admission)
   }
   return { ok: false, offline: true }
@@ -107,6 +111,12 @@ export async function awaitClaim(
   return { ok: false as const, offline: true as const }
 }
 
+/** Whoever was told no waits no longer; the next start begins anew. */
+async function ended<T extends OnlineDone>(book: PhoneBook, answer: T): Promise<T> {
+  if ('refusal' in answer) await book.commit([{ drop: 'meta', key: ['claim'] }])
+  return answer
+}
+
 async function claimFor(book: PhoneBook, secret: string, fingerprint: string): Promise<Claim> {
   const known = await metaOf<Claim>(book, 'claim')
   if (known?.secret === secret) return known
@@ -127,6 +137,9 @@ async function letIn(book: PhoneBook, mine: Claim, admission: Admission): Promis
   // The link names the server's key: another server in between is not believed.
   if (mine.fingerprint !== '' && (await fingerprintOf(serverKey)) !== mine.fingerprint)
     return refused('badSignature')
+  // Two people's words in one book would be told apart by nobody.
+  const before = await metaOf<Identity>(book, 'identity')
+  if (before && before.person !== person) return ended(book, refused('otherPersonHere'))
   const identity = { device, person, lineage, serverKey, enrolledAt: Date.now() }
   await book.commit([
     { put: 'meta', value: { key: 'identity', value: identity } },

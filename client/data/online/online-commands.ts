@@ -1,8 +1,7 @@
 import type { PhoneBook } from '#client/data/book/book.ts'
 import type { OnlineCommands, OnlineDone } from '#client/data/commands.ts'
-import { metaOf } from '#client/data/replica/meta.ts'
-import type { Identity } from '#client/data/replica/identity.ts'
-import type { DeviceView } from '#client/data/views.ts'
+import { metaOf, openingsKey } from '#client/data/replica/meta.ts'
+import type { OpeningsView } from '#client/data/views.ts'
 import { ask, type Ask } from './ask.ts'
 
 type Parts = {
@@ -33,17 +32,11 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
     setUp: async (secret, names) => entering((await import('./enrolment.ts')).setUp(book, secret, names)),
     directory: (command) => changing({ method: 'POST', path: '/directory', body: command }),
     async invite(person) {
-      type Answer = { id: string; secret: string; expiresAt: number; now: number }
-      const invited = await asked<Answer>({ method: 'POST', path: '/enrolments', body: { person } })
+      const invited = await (await import('./invite.ts')).invite(book, asked, person)
       if (!invited.ok) return invited
-      const { id: enrolment, secret } = invited
-      // Both of its times are the server's: this phone's clock may be days off and still counts ten minutes right.
-      const expiresAt = Date.now() + (invited.expiresAt - invited.now)
-      secrets.set(enrolment, secret)
-      const me = await metaOf<Identity>(book, 'identity')
-      const fingerprint = me ? await (await import('#client/data/keys.ts')).fingerprintOf(me.serverKey) : ''
-      // The secret stays in the fragment: it reaches no server, log or preview.
-      return { ok: true, enrolment, link: `${location.origin}/enrol#${secret}.${fingerprint}`, expiresAt }
+      const { secret, ...invitation } = invited
+      secrets.set(invitation.enrolment, secret)
+      return invitation
     },
     async awaitClaim(enrolment, signal) {
       const { awaitClaim } = await import('./enrolment.ts')
@@ -52,26 +45,23 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
     confirm: (enrolment) => asked({ method: 'POST', path: `/enrolments/${enrolment}/confirm`, body: {} }),
     stop: (enrolment) => asked({ method: 'POST', path: `/enrolments/${enrolment}/stop`, body: {} }),
     claim: async (secret) => (await import('./enrolment.ts')).claim(book, secret),
+    waitingHere: async () => (await import('./enrolment.ts')).waitingHere(book),
     awaitConfirmation: async (signal) =>
       entering((await import('./enrolment.ts')).awaitConfirmation(book, signal)),
-    async devices(of) {
-      const me = await metaOf<Identity>(book, 'identity')
-      const query = of === 'everybody' ? await unitQuery(book) : `person=${of}`
-      type Answer = { devices: Omit<DeviceView, 'thisPhone'>[] }
-      const answer = await asked<Answer>({ method: 'GET', path: `/devices?${query}` })
-      if (!answer.ok) return answer
-      return { ok: true, devices: answer.devices.map((d) => ({ ...d, thisPhone: d.id === me?.device })) }
+    devices: async (of) => (await import('./devices.ts')).devices(book, asked, of),
+    async fetchAttachment(place, ref) {
+      const { fetchAttachment } = await import('#client/data/attachments/fetch-attachment.ts')
+      return fetchAttachment({ book, token: await token(), now: Date.now() }, place, ref)
+    },
+    async askOpenings(scope, record) {
+      const path = `/openings?scope=${scope}&record=${record}`
+      const told = await asked<OpeningsView>({ method: 'GET', path })
+      if (!told.ok) return told
+      const { times, asOf } = told
+      await book.commit([{ put: 'meta', value: { key: openingsKey(record), value: { times, asOf } } }])
+      return told
     },
     revoke: (device) => changing({ method: 'POST', path: `/devices/${device}/revoke`, body: {} }),
+    slips: async () => (await import('./slips.ts')).slipDesk(book, asked),
   }
-}
-
-/** The cell whose secretary this person is; else only his own devices. */
-async function unitQuery(book: PhoneBook): Promise<string> {
-  const me = await metaOf<Identity>(book, 'identity')
-  const rosters = await book.list('rosters')
-  const led = rosters.find(({ roster }) =>
-    roster.people.some((p) => p.id === me?.person && p.duties.includes('secretary')),
-  )
-  return led ? `unit=${led.unit}` : `person=${me?.person ?? ''}`
 }

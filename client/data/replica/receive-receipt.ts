@@ -122,4 +122,4 @@ export function textOfCommand({ op }: Pending): string {
   return texts.join('\n')
 }
 
-const TYPED = new Set(['title', 'body', 'where', 'when', 'text', 'wording', 'why', 'name'])
+const TYPED = new Set(['title', 'body', 'where', 'when', 'alt', 'text', 'wording', 'why', 'name'])

@@ -154,6 +154,9 @@ async function offerAgain(parts: ReplicaParts, lineage: string): Promise<void> {
     changes.push({ put: 'batches', value: { ...last, answeredAt: null } })
     changes.push(tailChange(scope, { ...tail, unanswered: [last.deviceSeq] }))
   }
+  // What lay there may be gone with it; whoever has the bytes asks again.
+  for (const one of await book.list('attachments'))
+    changes.push({ put: 'attachments', value: { ...one, sent: 0, sentAt: null } })
   await book.commit(changes)
   parts.identity.lineage = lineage
 }
@@ -174,7 +177,18 @@ async function takeRoster(parts: ReplicaParts, frame: RosterFrame): Promise<void
 }
 
 function forgetScope(scope: ScopeId): BookChange[] {
-  const tables = ['events', 'rows', 'documents', 'touches', 'seen', 'refusals', 'repairs', 'cursors'] as const
+  const tables = [
+    'events',
+    'rows',
+    'documents',
+    'touches',
+    'seen',
+    'refusals',
+    'repairs',
+    'cursors',
+    'attachments',
+    'attachmentBytes',
+  ] as const
   return tables.map((dropAll) => ({ dropAll, prefix: [scope] }))
 }
 

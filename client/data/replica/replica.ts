@@ -3,7 +3,7 @@ import { wordsOfUpdate } from '#shared/document/words.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { Frame } from '#shared/protocol/frames.ts'
 import type { SyncRequest } from '#shared/protocol/request.ts'
-import type { RecordId } from '#shared/records/ids.ts'
+import type { PersonId, RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
@@ -32,7 +32,7 @@ export class Replica {
   give(
     place: Place,
     command: unknown,
-    more: { start?: Content; asks?: Pending['asks'] } = {},
+    more: { start?: Content; asks?: Pending['asks']; onBehalfOf?: PersonId | undefined } = {},
   ): Promise<Refusal | null> {
     return this.#turn(async () => {
       const given = await give(this.#parts, place, { command, ...more })

@@ -1,11 +1,11 @@
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
-import type { RecordId } from '#shared/records/ids.ts'
+import type { PersonId, RecordId } from '#shared/records/ids.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
+import { decideCommand, type Asking } from '#shared/events/deciding.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
-import type { Context } from '#shared/events/kind.ts'
 import type { Pending, PhoneBook } from '#client/data/book/book.ts'
 import type { Identity } from './identity.ts'
 
@@ -23,15 +23,17 @@ export async function localState(
   const confirmedSeqs = known.confirmed.map((e) => e.seq ?? 0)
   let state = known.confirmed.reduce<unknown>((folded, event) => rules.fold(folded, event), null)
   const mine: RecordedEvent[] = []
-  const standing = await standingHere(book, me, scope)
+  const asking = await askingHere(book, me, scope)
   for (const { op, at, acceptedSeq } of known.pending) {
     if (op.op !== 'command' || op.record !== record) continue
     if (acceptedSeq !== undefined && confirmedSeqs.includes(acceptedSeq)) continue
-    const decision = rules.decide(state, op.command, contextAt(standing, at))
+    const stands = { state, events: [...known.confirmed, ...mine] }
+    const decision = decideCommand(rules, stands, op, asking(at))
     if (!decision.ok) continue
     for (const decided of decision.events) {
       const actor = { by: 'person' as const, person: me.person, device: me.device }
-      const event: RecordedEvent = { record, kind, actor, claimedAt: at, ...decided }
+      const forWhom = op.onBehalfOf === undefined ? {} : { onBehalfOf: op.onBehalfOf }
+      const event: RecordedEvent = { record, kind, actor, ...forWhom, claimedAt: at, ...decided }
       state = rules.fold(state, event)
       mine.push(event)
     }
@@ -47,8 +49,19 @@ export async function confirmedEvents(
   return (await book.list('events', [scope, record])).map((row) => row.event)
 }
 
-export function contextAt(standing: Standing, at: number): Context {
-  return { standing, ruleset: rulesetOn(new Date(at).toISOString().slice(0, 10)), at }
+/** What commands given here at some time rest on, by the last roster this phone has. */
+export async function askingHere(
+  book: PhoneBook,
+  me: Identity,
+  scope: ScopeId,
+): Promise<(at: number) => Asking> {
+  const standing = await standingHere(book, me, scope)
+  const roster = (await book.get('rosters', [standing.unit]))?.roster
+  const standingOf = (person: PersonId) => (roster ? standingIn(roster, person, false) : null)
+  return (at) => {
+    const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
+    return { standing, standingOf, ruleset, at }
+  }
 }
 
 /** What this person is in the unit of a scope, by the last roster this phone has. */

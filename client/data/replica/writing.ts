@@ -1,15 +1,18 @@
 import * as Y from 'yjs'
+import { decideCommand } from '#shared/events/deciding.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import type { CommandOp } from '#shared/protocol/batch.ts'
 import { CUT_UPDATE_BYTES } from '#shared/protocol/version.ts'
 import type { Content } from '#shared/records/content.ts'
+import type { PersonId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import { startUpdate } from '#shared/document/write.ts'
 import type { BookChange, Pending } from '#client/data/book/book.ts'
 import type { Segment } from '#client/data/document-session.ts'
+import { idsNamedIn, nowDue } from '#client/data/attachments/due.ts'
 import type { ReplicaParts } from './identity.ts'
 import { rowChange, type Place } from './rows.ts'
-import { confirmedEvents, contextAt, localState, standingHere } from './state.ts'
+import { askingHere, confirmedEvents, localState } from './state.ts'
 
 export type Given = { refusal: Refusal } | { refusal: null; changes: BookChange[] }
 
@@ -20,13 +23,15 @@ type Command = {
   /** Words for a document that is there. */
   words?: Segment
   asks?: Pending['asks']
+  /** For whom, when not for oneself. */
+  onBehalfOf?: PersonId | undefined
 }
 
 /** Judges a command as the server will, and what to write when it may be. Its words stand or fall with it. */
 export async function give(
   parts: ReplicaParts,
   place: Place,
-  { command, start, words = start && begin(start, parts.newClientId()), asks }: Command,
+  { command, start, words = start && begin(start, parts.newClientId()), asks, onBehalfOf }: Command,
 ): Promise<Given> {
   const { book, identity, clock } = parts
   const { scope, record, kind } = place
@@ -34,18 +39,16 @@ export async function give(
   const here = all.filter((p) => p.scope === scope)
   const mine = here.filter((p) => p.record === record)
   const confirmed = await confirmedEvents(book, scope, record)
-  const { state } = await localState(book, identity, place, { confirmed, pending: mine })
+  const stands = await localState(book, identity, place, { confirmed, pending: mine })
   const at = clock()
-  const decision = rulesOf(kind).decide(
-    state,
-    command,
-    contextAt(await standingHere(book, identity, scope), at),
-  )
+  const asking = (await askingHere(book, identity, scope))(at)
+  const decision = decideCommand(rulesOf(kind), stands, { command, onBehalfOf }, asking)
   if (!decision.ok) return { refusal: decision.refusal }
   if (decision.events.length === 0) return { refusal: null, changes: [] }
   const n = nextNumber(all)
   const together = words ? { together: n } : {}
-  const op: CommandOp = { op: 'command', record, kind, command, ...together }
+  const forWhom = onBehalfOf === undefined ? {} : { onBehalfOf }
+  const op: CommandOp = { op: 'command', record, kind, command, ...forWhom, ...together }
   const fresh: Pending[] = [{ n, scope, record, kind, op, at, ...(asks ? { asks } : {}) }]
   if (words) {
     const { update, client } = words
@@ -54,7 +57,8 @@ export async function give(
   }
   const document = await book.get('documents', [scope, record])
   const row = await rowChange(book, identity, place, { confirmed, pending: [...mine, ...fresh], document })
-  return { refusal: null, changes: [...fresh.map((value): BookChange => ({ put: 'pending', value })), row] }
+  const work = fresh.map((value): BookChange => ({ put: 'pending', value }))
+  return { refusal: null, changes: [...work, row, ...(await nowDue(book, scope, idsNamedIn(command)))] }
 }
 
 const begin = (start: Content, client: number): Segment => ({ client, update: startUpdate(start, client) })

@@ -7,6 +7,18 @@ export const NEWS: readonly { number: number; day: string; lines: readonly Line[
   {
     number: 1,
     day: '2026-11-25',
-    lines: ['1.notices', '1.membersOnly', '1.together', '1.install', '1.mine'],
+    lines: [
+      '1.notices',
+      '1.picture',
+      '1.board',
+      '1.membersOnly',
+      '1.together',
+      '1.discuss',
+      '1.pictures',
+      '1.lists',
+      '1.shared',
+      '1.install',
+      '1.mine',
+    ],
   },
 ]

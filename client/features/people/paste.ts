@@ -1,6 +1,6 @@
 import type { Duty, Status } from '#shared/records/person.ts'
+import { birthYearIn, dutyIn, isHeader, statusIn } from '#client/i18n/list-words.ts'
 import { plain } from '#client/i18n/names.ts'
-import { birthYearIn, dutyIn, isHeader, statusIn } from './paste-words.ts'
 
 /** As long as a roster takes. */
 const LONGEST_NAME = 80

@@ -88,4 +88,47 @@ export const announcements = {
   readByMe: 'Sie haben gesagt, dass Sie sie gelesen haben.',
   readByNobody: 'Noch niemand hat „Ich habe sie gelesen“ gedrückt.',
   readBy: '{n} Mitglieder sagten, dass sie sie gelesen haben',
+  picture: 'Bild',
+  pictureHint:
+    'Ein Bild, zum Beispiel der Weg dorthin. Es wird verkleinert, Ort und Zeit der Aufnahme werden entfernt; die Originaldatei bleibt auf dem Gerät.',
+  pictureChoose: 'Bild wählen',
+  pictureReplace: 'Anderes wählen',
+  pictureRemove: 'Weglassen',
+  pictureWorking: 'Das Bild ({size}) wird verkleinert …',
+  pictureKept: '{width} × {height} Bildpunkte, {size}. Auf diesem Gerät gespeichert.',
+  alt: 'Was darauf zu sehen ist',
+  altHint: 'Ein Satz, für alle, die schlecht sehen oder das Bild noch nicht geladen haben.',
+  'picture.heavy':
+    'Die Datei hat {size}; geöffnet werden höchstens {most}, damit das Gerät nicht stehen bleibt. Machen Sie ein Bildschirmfoto davon und wählen Sie das. Was Sie geschrieben haben, ist noch da.',
+  'picture.large':
+    'Das Bild hat {n} Millionen Bildpunkte, mehr als dieses Gerät öffnen kann (bis {most} Millionen). Machen Sie ein Bildschirmfoto davon und wählen Sie das. Was Sie geschrieben haben, ist noch da.',
+  'picture.heic':
+    'Das ist ein HEIC-Bild eines iPhones, das dieser Browser nicht öffnet. Machen Sie ein Bildschirmfoto davon und wählen Sie das. Was Sie geschrieben haben, ist noch da.',
+  'picture.unreadable':
+    'Diese Datei lässt sich nicht als Bild öffnen. Möglich sind JPG, PNG und WebP. Was Sie geschrieben haben, ist noch da.',
+  pictureWaits:
+    'Das Bild wartet, {sent} von {size} sind gesendet. Die Wörter gehen zuerst, das Bild folgt von selbst.',
+  pictureWaitsWhole: 'Das Bild ({size}) wartet. Die Wörter gehen zuerst, es folgt von selbst.',
+  pictureNotHere: 'Dazu gehört ein Bild, das noch nicht auf diesem Gerät ist.',
+  pictureGet: 'Bild laden ({size})',
+  pictureNotThere:
+    'Der Server hat das Bild noch nicht: Das Gerät des Absenders ist noch nicht fertig. Bitte später noch einmal.',
+  card: 'So sieht der Link in einem Nachrichtendienst aus:',
+  cardAlt: 'Karte mit Name der Zelle, Titel, Zeit und Ort',
+  board: 'Öffentliche Liste',
+  boardOf: 'Mitteilungen: {unit}',
+  boardBody:
+    'Eine Seite mit den gültigen Mitteilungen der Zelle unter einer Adresse, die sich nie ändert: Ihr QR-Code hängt einmal im Kulturhaus. Sie zeigt Name der Zelle, Titel, Zeiten und Orte; keinen Namen eines Mitglieds.',
+  boardIsOpen: 'Sie ist offen. Alle gültigen Mitteilungen stehen unter einer Adresse, die sich nie ändert.',
+  boardOpen: 'Liste öffnen',
+  boardClose: 'Liste schließen',
+  boardCloseAsk: 'Öffentliche Liste schließen?',
+  boardCloseBody:
+    'Wer sie öffnet, liest dann, dass sie geschlossen ist. Jede Mitteilung öffnet sich weiter über ihren eigenen Link. Wieder geöffnet hat die Liste dieselbe Adresse.',
+  boardWaits: 'Auf diesem Gerät gespeichert; die Seite ändert sich, sobald es gesendet werden kann.',
+  boardQr: 'QR-Code der öffentlichen Liste',
+  openings: 'Etwa {n}-mal geöffnet, Stand {when}',
+  openingsUnknown: 'Noch nicht bekannt, wie oft sie geöffnet wurde',
+  openingsMean:
+    'Der Server zählt nur, wie oft die Seite geöffnet wird; er weiß nicht von wem und hebt nichts darüber auf. Wer sie zweimal öffnet, zählt zweimal, und einige automatische Aufrufe von Nachrichtendiensten können dabei sein.',
 } as const

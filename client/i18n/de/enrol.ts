@@ -55,5 +55,23 @@ export const enrol = {
   inAppCopy: 'Link kopieren',
   inAppHow: 'Tut der Knopf oben nichts: Link kopieren, Chrome öffnen, in die Adresszeile einfügen.',
   already: 'Auf diesem Gerät ist das Buch von {name}',
-  alreadyBody: 'Beim erneuten Verbinden bleibt es erhalten. Ist es nicht Ihr Gerät, hören Sie hier auf.',
+  alreadyBody:
+    'Sind Sie diese Person, verbinden Sie sich neu; das vorhandene Buch bleibt. Teilt jemand anderes das Gerät, hat jeder ein eigenes Buch und eine eigene PIN.',
+  pendingHint: 'Diese sechs Ziffern vergleicht, wer zustimmt, mit seinem Gerät; jedes Gerät hat andere.',
+  'slip.codeUnknown':
+    'Dieser Code stimmt nicht. Vergleichen Sie die Vierergruppen auf dem Zettel und tippen Sie ihn erneut ein.',
+  'slip.codeExpired': 'Der aufgedruckte Tag ist vorbei. Bitten Sie den Sekretär um einen neuen Zettel.',
+  'slip.codeUsed':
+    'Dieser Zettel wurde auf einem anderen Gerät benutzt. Ist es nicht Ihres, sagen Sie es sofort dem Sekretär: das andere Gerät ist nicht drin, solange er nicht zustimmt.',
+  typeAgain: 'Anderen Code eingeben',
+  typeIntro: 'Sie haben einen Zettel? Scannen Sie den QR-Code oder tippen Sie die Zahl hier ein.',
+  typeLabel: 'Code auf dem Zettel',
+  typeHint: '16 Ziffern, vier Gruppen zu vier.',
+  typeWrong: 'Der Code hat genau 16 Ziffern, zum Beispiel 4071 3390 0215 8846.',
+  typeGo: 'Weiter',
+  typeLink:
+    'Falls Sie gerade einen Link geöffnet haben: sein Ende fehlt. Öffnen Sie genau den erhaltenen Link oder bitten Sie um einen neuen.',
+  alreadyOther: 'Jemand anderes teilt dieses Gerät',
+  alreadyNeedsPin: 'Das vorhandene Buch hat noch keine PIN: seine Person legt zuerst eine fest, unter',
+  alreadySettings: 'Einstellungen',
 } as const

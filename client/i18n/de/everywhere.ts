@@ -23,4 +23,7 @@ export const everywhere = {
   notHere: 'Das ist nicht auf diesem Gerät: Es ist noch nicht geladen, oder Sie dürfen es nicht mehr lesen.',
   chooseCell: 'Parteizelle',
   today: 'Heute',
+  search: 'Suchen',
+  searchHint: 'Auch Buchstaben ohne Zeichen finden sie.',
+  foundNone: 'Nichts gefunden.',
 } as const

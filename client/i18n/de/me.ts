@@ -26,11 +26,21 @@ export const me: Record<keyof typeof source, string> = {
   keptNot:
     'Das Buch bewahrt keine Ausweis- oder Kartennummern, Adressen oder Telefonnummern auf und vermerkt nicht, wer was angesehen hat.',
   devices: 'Meine Geräte',
+  entered: 'Was andere für mich eingetragen haben',
+  enteredNone: 'Noch hat niemand etwas für Sie eingetragen.',
+  enteredIntro:
+    'Ist etwas nicht in Ihrem Sinn, drücken Sie „Nicht in meinem Sinn“; die ganze Zelle sieht das dann daneben.',
+  enteredBy: 'Eingetragen von {name}, {day}',
+  enteredByHelper: 'Eingetragen von {helper} am Gerät von {name}, {day}',
+  somebody: 'Name unbekannt',
+  disown: 'Nicht in meinem Sinn',
+  disowned: 'Sie haben gesagt: nicht in meinem Sinn',
   readers: 'Wer es lesen kann',
   readCell: 'Das Buch von {unit}: die {n} Personen auf der Liste der Zelle, sonst niemand.',
   readRoster: 'Name, Status, Aufgabe: Mitglieder der Zelle und Zuständige im Gemeindekomitee.',
   readOwn: 'Meine zurückgehaltenen Texte: nur ich.',
-  readPublic: 'Öffentliche Bekanntmachungen: wer den Link hat; sie nennen kein Mitglied.',
+  readPublic:
+    'Öffentliche Bekanntmachungen: wer den Link hat; sie nennen kein Mitglied. Der Server zählt, wie oft sie geöffnet werden, nicht von wem.',
   readOperator: 'Wer den Server der Gemeinde betreibt, kann technisch die gewöhnlichen Inhalte lesen.',
   take: 'Meinen Teil mitnehmen',
   takeBody:

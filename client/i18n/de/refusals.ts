@@ -21,6 +21,10 @@ export const refusals = {
   'documentClosed.theirs': 'Der Text war schon geschlossen.',
   'suspended.mine': 'Ihre Mitgliedschaft ruht, deshalb können Sie jetzt nicht schreiben.',
   'suspended.theirs': 'Die Mitgliedschaft des Absenders ruht.',
+  'notForAnother.mine':
+    'Das kann niemand für einen anderen tun; der Betreffende tut es selbst, am Gerät oder auf Papier.',
+  'notForAnother.theirs':
+    'Der Absender wollte für einen anderen tun, was niemand für einen anderen tun kann.',
   'malformed.mine': 'Das Gesendete ist beschädigt; der Server versteht es nicht.',
   'malformed.theirs': 'Das Empfangene ist beschädigt.',
   'unknownCommand.mine': 'Der Server kennt das noch nicht; vielleicht ist er älter als Ihre App.',
@@ -49,6 +53,12 @@ export const refusals = {
   'alreadyWithdrawn.theirs': 'Die Mitteilung war schon zurückgezogen.',
   'alreadyDecided.mine': 'Darüber hat schon jemand vor Ihnen entschieden; die erste Entscheidung gilt.',
   'alreadyDecided.theirs': 'Darüber war schon entschieden.',
+  'attachmentUnsound.mine':
+    'Das Bild oder die Datei ist beschädigt, der Server nahm es nicht an. Bitte entfernen Sie es und wählen Sie es neu.',
+  'attachmentUnsound.theirs': 'Das Bild oder die Datei war beschädigt.',
+  'attachmentsFull.mine':
+    'Der Server nimmt keine weiteren Bilder dieser Zelle an: Ihr Teil der Platte ist voll, oder dieses Gerät hat heute viel gesendet. Es bleibt auf diesem Gerät und wird an einem anderen Tag erneut versucht.',
+  'attachmentsFull.theirs': 'Die Zelle hat den Platz für Bilder aufgebraucht.',
   'newClientId.mine':
     'Dieses Gerät muss eine neue Schreibsitzung beginnen. Ihre Wörter sind da, unter den aufbewahrten Texten.',
   'newClientId.theirs': 'Die Schreibsitzung des Absenders war veraltet.',
@@ -83,6 +93,15 @@ export const refusals = {
   'codeUsed.mine':
     'Ein anderes Gerät hat diesen Link schon geöffnet. War es nicht Ihres, sagen Sie es sofort der Person, die Sie eingeladen hat.',
   'codeUsed.theirs': 'Der Link wurde schon benutzt.',
+  'codeWithdrawn.mine':
+    'Dieser Zettel wurde zurückgezogen oder durch einen neueren ersetzt. Verwenden Sie den neuesten oder fragen Sie den Sekretär.',
+  'codeWithdrawn.theirs': 'Der Zettel wurde zurückgezogen oder durch einen neueren ersetzt.',
+  'turnedAway.mine':
+    'Der Sekretär oder die Gemeinde hat dieses Gerät nicht aufgenommen. Lassen Sie sich vom Sekretär einen neuen Zettel geben.',
+  'turnedAway.theirs': 'Dieses Gerät wurde abgewiesen.',
+  'otherPersonHere.mine':
+    'Das Buch auf diesem Gerät gehört jemand anderem, deshalb wurden Sie hier nicht aufgenommen. Bitten Sie um einen neuen Zettel und drücken Sie „Jemand anderes teilt dieses Gerät“.',
+  'otherPersonHere.theirs': 'Auf dem Gerät liegt bereits das Buch einer anderen Person.',
   'checkCodeWrong.mine':
     'Die sechs Ziffern der beiden Geräte sind verschieden; dieses Gerät kam nicht hinein.',
   'checkCodeWrong.theirs': 'Die sechs Ziffern der beiden Geräte sind verschieden.',

@@ -13,10 +13,10 @@ export const settings = {
   theme: 'Hintergrund',
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
-  writing: 'Beim Schreiben eines Beschlusses',
-  hints: 'Auf Unklares hinweisen',
-  hintsHint:
-    'Eine Aufgabe, die nicht sagt, wer sie bis wann mit welchem Ergebnis erledigt, wird als „Unklar“ bezeichnet. Nur ein Rat.',
+  hints: 'Hinweise beim Entwerfen',
+  hintsAbout: 'Unter einer Aufgabe, die nicht sagt, wer sie tut, bis wann oder was am Ende vorliegt.',
+  'hints.on': 'Anzeigen',
+  'hints.off': 'Nicht anzeigen',
   profile: 'Wem dieses Gerät gehört',
   profileName: '{name}',
   profileSince: 'im Buch seit {day}',
@@ -26,8 +26,20 @@ export const settings = {
   installOpen: 'So wird installiert',
   leave: 'Das Buch auf diesem Gerät nicht mehr benutzen',
   leaveBody:
-    'Prüfen Sie zuerst unter „Speichern und Senden“, dass nichts mehr wartet. Öffnen Sie dann Ihren Namen auf der Liste und entziehen Sie diesem Gerät den Zugang; sein Buch wird gelöscht.',
-  leaveOpen: 'Meinen Namen öffnen',
+    'Das Buch auf diesem Gerät wird entfernt, sobald alles von Ihnen auf dem Server ist. Das Buch der Zelle bleibt; Sie können sich jederzeit wieder verbinden.',
+  leaveNow: 'Das Buch auf diesem Gerät verlassen',
+  leaveWaits: '{n} Eintrag noch nicht gesendet | {n} Einträge noch nicht gesendet',
+  leaveWaitsBody:
+    'Sie können gehen, sobald alles gesendet ist, damit nichts verloren geht. Mit Netz geschieht das von selbst.',
+  leaveSend: 'Speichern und Senden öffnen',
+  leaveKept: '{n} zurückgehaltener Text ist übrig | {n} zurückgehaltene Texte sind übrig',
+  leaveKeptBody:
+    'Vielleicht gibt es sie nur auf diesem Gerät. Kopieren Sie sie oder senden Sie sie als Vorschlag, bevor Sie gehen.',
+  leaveKeptOpen: 'Ansehen',
+  leaveAsk: 'Das Buch auf diesem Gerät verlassen?',
+  leaveSure:
+    'Dieses Gerät verlässt Ihre Geräteliste, und das Buch darauf wird entfernt. Um es wieder zu benutzen, bitten Sie den Sekretär um eine Verbindung.',
+  left: 'Der Server hat dieses Gerät entlassen. Das Buch darauf wird jetzt entfernt.',
   about: 'Über Sổ Chi bộ',
   news: 'Was ist neu',
   aboutBody:

@@ -5,30 +5,38 @@ import { discussion } from './discussion.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { helping } from './helping.ts'
 import { install } from './install.ts'
 import { kept } from './kept.ts'
+import { lock } from './lock.ts'
 import { me } from './me.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
 import { resolutions } from './resolutions.ts'
+import { rosters } from './rosters.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { welcome } from './welcome.ts'
 
 export const en: Translation = {
   everywhere,
   shell,
   today,
+  welcome,
   resolutions,
   discussion,
   decided,
   announcements,
   people,
+  rosters,
+  lock,
   editor,
   enrol,
+  helping,
   install,
   me,
   news,

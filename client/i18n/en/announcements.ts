@@ -85,4 +85,47 @@ export const announcements = {
   readByMe: 'You said that you have read it.',
   readByNobody: 'Nobody has pressed “I have read it” yet.',
   readBy: '{n} members said that they have read it',
+  picture: 'Picture',
+  pictureHint:
+    'One picture, for example how to get there. It is made smaller, and place and time of the shot are taken out; the original stays on the device.',
+  pictureChoose: 'Choose a picture',
+  pictureReplace: 'Choose another',
+  pictureRemove: 'Leave it out',
+  pictureWorking: 'Making the picture of {size} smaller…',
+  pictureKept: '{width} × {height} pixels, {size}. Saved on this device.',
+  alt: 'What it shows',
+  altHint: 'One sentence, for people who see badly or whose phone has not loaded it.',
+  'picture.heavy':
+    'The file has {size}; only up to {most} are opened, so that the device does not stop. Take a screenshot of the picture and choose that. What you wrote is still there.',
+  'picture.large':
+    'The picture has {n} million pixels, more than this device can open (up to {most} million). Take a screenshot of it and choose that. What you wrote is still there.',
+  'picture.heic':
+    'This is an iPhone’s HEIC picture, which this browser cannot open. Take a screenshot of it and choose that. What you wrote is still there.',
+  'picture.unreadable':
+    'This file does not open as a picture. JPG, PNG and WebP are taken. What you wrote is still there.',
+  pictureWaits:
+    'The picture waits to be sent, {sent} of {size} are there. Words go first, the picture follows by itself.',
+  pictureWaitsWhole: 'The picture ({size}) waits to be sent. Words go first, it follows by itself.',
+  pictureNotHere: 'There is a picture with it, not on this device yet.',
+  pictureGet: 'Load the picture ({size})',
+  pictureNotThere:
+    'The server does not have the picture yet: the sender’s device has not finished. Please try again later.',
+  card: 'In a messenger the link will look like this:',
+  cardAlt: 'Card with the cell’s name, title, time and place',
+  board: 'Public list',
+  boardOf: 'Announcements of {unit}',
+  boardBody:
+    'One page that lists the cell’s current announcements under an address that never changes: print its code once for the culture house. It shows the cell’s name, titles, times and places; no member’s name.',
+  boardIsOpen: 'It is open. People find all current announcements under one address that never changes.',
+  boardOpen: 'Open the list',
+  boardClose: 'Close the list',
+  boardCloseAsk: 'Close the public list?',
+  boardCloseBody:
+    'Whoever opens it will read that it was closed. Each announcement still opens by its own link. Opened again it is at the same address.',
+  boardWaits: 'Saved on this device; the page changes when this can be sent.',
+  boardQr: 'QR code that opens the public list',
+  openings: 'Opened about {n} times, as of {when}',
+  openingsUnknown: 'Not known yet how often it was opened',
+  openingsMean:
+    'The server only counts how often the page is opened; it does not know by whom and keeps nothing about them. Somebody who opens it twice counts twice, and a few automatic openings by messengers may be among them.',
 } as const

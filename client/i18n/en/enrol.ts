@@ -53,5 +53,24 @@ export const enrol = {
   inAppCopy: 'Copy the link',
   inAppHow: 'If the button above does nothing: copy the link, open Chrome, paste it into the address bar.',
   already: 'This device holds the book of {name}',
-  alreadyBody: 'Connecting again keeps that book. If this is not your device, stop here.',
+  alreadyBody:
+    'If you are that person, continue to connect again; the book that is here stays. If somebody else shares the device, each has a book and a PIN of their own.',
+  pendingHint:
+    'These six digits are to be compared with the phone of whoever says yes; each phone has others.',
+  'slip.codeUnknown':
+    'This code is not right. Look at the groups of four digits on the slip and type it again.',
+  'slip.codeExpired': 'The day printed on this slip is past. Ask the secretary for a new one.',
+  'slip.codeUsed':
+    'This slip was used on another phone. If it is not yours, tell the secretary at once: the other phone is not in before the secretary says yes.',
+  typeAgain: 'Type another code',
+  typeIntro: 'You have a slip? Scan its QR code, or type its code here.',
+  typeLabel: 'Code on the slip',
+  typeHint: '16 digits, in four groups of four.',
+  typeWrong: 'The code has exactly 16 digits, for example 4071 3390 0215 8846.',
+  typeGo: 'Continue',
+  typeLink:
+    'If you just opened a link: its last part is missing. Open exactly the link you received, or ask for a new one.',
+  alreadyOther: 'Somebody else shares this device',
+  alreadyNeedsPin: 'The book that is here has no PIN yet: its person sets one first, in',
+  alreadySettings: 'Settings',
 } as const

@@ -23,4 +23,7 @@ export const everywhere = {
   notHere: 'This is not on this device. It may not have been fetched yet, or you may no longer read it.',
   chooseCell: 'Party cell',
   today: 'Today',
+  search: 'Search',
+  searchHint: 'Letters without marks find them too.',
+  foundNone: 'Nothing found.',
 } as const

@@ -26,11 +26,21 @@ export const me: Record<keyof typeof source, string> = {
   keptNot:
     'The book keeps no identity or card numbers, addresses or telephone numbers, and does not note who looked at what.',
   devices: 'My devices',
+  entered: 'What others entered for me',
+  enteredNone: 'Nobody has entered anything for you yet.',
+  enteredIntro:
+    'Where something is not what you meant, press “Not what I meant”; the whole cell then sees that beside it.',
+  enteredBy: 'Entered by {name}, {day}',
+  enteredByHelper: 'Entered by {helper} on the phone of {name}, {day}',
+  somebody: 'name unknown',
+  disown: 'Not what I meant',
+  disowned: 'You said: not what I meant',
   readers: 'Who can read it',
   readCell: 'The book of {unit}: the {n} people on the cell’s list, nobody else.',
   readRoster: 'Name, status, duty: members of the cell and officers of the commune committee.',
   readOwn: 'My kept texts: only I.',
-  readPublic: 'Public announcement pages: whoever has the link; they name no member.',
+  readPublic:
+    'Public announcement pages: whoever has the link; they name no member. The server counts how often they are opened, not by whom.',
   readOperator: 'Whoever operates the commune’s server can, technically, read ordinary records.',
   take: 'Take my part away',
   takeBody:

@@ -4,8 +4,19 @@ export const news: Record<keyof typeof source, string> = {
   title: 'What is new',
   '1.notices':
     'Announcements run out on a day, can be put into a calendar, are printed with a QR code, and come with words for chat, text message and loudspeaker.',
+  '1.picture':
+    'An announcement can carry a picture, made smaller and without the place it was taken at. In a messenger the link shows what, when and where.',
+  '1.board':
+    'A public list of the cell’s announcements under one address for the wall; about how often each was opened, without following anybody.',
   '1.membersOnly': 'Announcements for members only, with a button “I have read it”.',
   '1.together': 'Two who write in one text see each other’s names and words while online.',
+  '1.discuss':
+    'Comments and proposed wordings on each paragraph of a draft, accepted with one tap. Versions have names and are compared.',
+  '1.pictures':
+    'Announcements with a picture, a preview card for chats, and a public list of a cell’s announcements.',
+  '1.lists': 'Lists of members from Excel files, printed slips, many phones let in at once.',
+  '1.shared':
+    'One computer for several people, each with a book and a PIN; somebody else may type for a comrade, by name.',
   '1.install': 'A page on how to install the book, under Settings.',
   '1.mine': '“My page”: what the book keeps about you, who can read it, and your part as a file.',
 }

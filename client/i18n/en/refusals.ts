@@ -20,6 +20,9 @@ export const refusals = {
   'documentClosed.theirs': 'The text was closed before this arrived.',
   'suspended.mine': 'Your membership is suspended, so you cannot write now.',
   'suspended.theirs': 'The sender’s membership is suspended.',
+  'notForAnother.mine':
+    'Nobody can do this for another; that comrade does it himself, on a phone or on paper.',
+  'notForAnother.theirs': 'The sender tried to do for another what nobody can do for another.',
   'malformed.mine': 'What was sent is damaged; the server does not understand it.',
   'malformed.theirs': 'What arrived is damaged.',
   'unknownCommand.mine': 'The server does not know this yet; it may be older than your app.',
@@ -46,6 +49,12 @@ export const refusals = {
   'alreadyWithdrawn.theirs': 'The announcement had been withdrawn before.',
   'alreadyDecided.mine': 'Somebody decided about this before you; the first decision stands.',
   'alreadyDecided.theirs': 'It had been decided before.',
+  'attachmentUnsound.mine':
+    'The picture or file is damaged, so the server did not take it. Please remove it and choose it again.',
+  'attachmentUnsound.theirs': 'The picture or file was damaged.',
+  'attachmentsFull.mine':
+    'The server takes no more pictures of this cell: their share of its disk is full, or this device has sent many today. It stays on this device and is tried again on another day.',
+  'attachmentsFull.theirs': 'The cell has used up the room for pictures.',
   'newClientId.mine':
     'This device has to start a new writing session. Your words are still there, among the kept texts.',
   'newClientId.theirs': 'The sender’s writing session was out of date.',
@@ -77,6 +86,15 @@ export const refusals = {
   'codeUsed.mine':
     'Another device has opened this link already. If it was not yours, tell the person who invited you at once.',
   'codeUsed.theirs': 'The link was used already.',
+  'codeWithdrawn.mine':
+    'This slip was withdrawn or replaced by a newer one. Use the newest slip, or ask the secretary.',
+  'codeWithdrawn.theirs': 'The slip was withdrawn or replaced by a newer one.',
+  'turnedAway.mine':
+    'The secretary or the commune did not let this phone in. See the secretary for a new slip.',
+  'turnedAway.theirs': 'This phone was turned away.',
+  'otherPersonHere.mine':
+    'The book on this device is somebody else’s, so you were not let in here. Ask for a new slip and press “Somebody else shares this device”.',
+  'otherPersonHere.theirs': 'The device already holds somebody else’s book.',
   'checkCodeWrong.mine': 'The six digits on the two devices differ; this device was not let in.',
   'checkCodeWrong.theirs': 'The six digits on the two devices differ.',
   'tooManyTries.mine': 'Too many tries. Wait a few minutes and try again.',

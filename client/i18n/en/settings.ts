@@ -13,10 +13,10 @@ export const settings = {
   theme: 'Background',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
-  writing: 'When writing a resolution',
-  hints: 'Point out what is not clear',
-  hintsHint:
-    'A task that does not say who, by when or what comes of it is marked “Not clear”. It is only advice.',
+  hints: 'Advice while drafting',
+  hintsAbout: 'Under a task that does not say who does it, by when, or what there will be to show.',
+  'hints.on': 'Show',
+  'hints.off': 'Do not show',
   profile: 'Whose device this is',
   profileName: '{name}',
   profileSince: 'in the book since {day}',
@@ -26,8 +26,19 @@ export const settings = {
   installOpen: 'How to install',
   leave: 'Stop using the book on this device',
   leaveBody:
-    'First look at “Saving and sending” and make sure nothing waits. Then open your name on the roster and revoke this device; its book will be deleted.',
-  leaveOpen: 'Open my name',
+    'The book on this phone is removed once everything of yours is on the server. The cell’s book stays; you can connect again at any time.',
+  leaveNow: 'Leave the book on this phone',
+  leaveWaits: '{n} item not sent yet | {n} items not sent yet',
+  leaveWaitsBody:
+    'You can leave once they are sent, so that nothing is lost. With a network they are sent by themselves.',
+  leaveSend: 'Open Saving and sending',
+  leaveKept: '{n} kept text is left | {n} kept texts are left',
+  leaveKeptBody: 'They may be on this phone alone. Copy them or send them as a proposal before you leave.',
+  leaveKeptOpen: 'Look at them',
+  leaveAsk: 'Leave the book on this phone?',
+  leaveSure:
+    'This phone leaves your list of devices and the book on it is removed. To use it again, ask the secretary to connect it.',
+  left: 'The server has let this phone go. The book on it is removed now.',
   about: 'About Sổ Chi bộ',
   news: 'What is new',
   aboutBody:

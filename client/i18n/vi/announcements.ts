@@ -87,4 +87,45 @@ export const announcements = {
   readByMe: 'Đồng chí đã báo là đã đọc.',
   readByNobody: 'Chưa đồng chí nào bấm “Tôi đã đọc”.',
   readBy: '{n} đồng chí đã báo là đã đọc',
+  picture: 'Ảnh',
+  pictureHint:
+    'Một ảnh, ví dụ sơ đồ đường đi. Sổ thu nhỏ ảnh, bỏ nơi chụp và giờ chụp; tệp gốc ở lại trên máy.',
+  pictureChoose: 'Chọn ảnh',
+  pictureReplace: 'Đổi ảnh khác',
+  pictureRemove: 'Bỏ ảnh',
+  pictureWorking: 'Đang thu nhỏ ảnh {size}…',
+  pictureKept: '{width} × {height} điểm ảnh, {size}. Đã lưu trên máy này.',
+  alt: 'Ảnh cho thấy gì',
+  altHint: 'Một câu, cho bà con mắt kém hoặc chưa tải được ảnh.',
+  'picture.heavy':
+    'Tệp ảnh nặng {size}; sổ chỉ mở đến {most} để máy không bị treo. Đồng chí chụp màn hình ảnh đó rồi chọn ảnh vừa chụp. Những gì đã viết vẫn còn nguyên.',
+  'picture.large':
+    'Ảnh có {n} triệu điểm ảnh, máy không đủ sức mở (sổ mở đến {most} triệu). Đồng chí chụp màn hình ảnh đó rồi chọn ảnh vừa chụp. Những gì đã viết vẫn còn nguyên.',
+  'picture.heic':
+    'Ảnh này ở dạng HEIC của iPhone, trình duyệt này không mở được. Đồng chí chụp màn hình ảnh đó rồi chọn ảnh vừa chụp. Những gì đã viết vẫn còn nguyên.',
+  'picture.unreadable':
+    'Tệp này không mở được như một bức ảnh. Sổ nhận ảnh JPG, PNG và WebP. Những gì đã viết vẫn còn nguyên.',
+  pictureWaits: 'Ảnh đang chờ gửi, đã gửi {sent} trong {size}. Phần chữ đi trước, ảnh tự đi sau.',
+  pictureWaitsWhole: 'Ảnh ({size}) đang chờ gửi. Phần chữ đi trước, ảnh tự đi sau.',
+  pictureNotHere: 'Thông báo có kèm ảnh, ảnh chưa có trên máy này.',
+  pictureGet: 'Tải ảnh ({size})',
+  pictureNotThere: 'Máy chủ chưa có ảnh: máy của người gửi chưa gửi xong. Đồng chí thử lại sau.',
+  card: 'Gửi qua Zalo, liên kết sẽ hiện thế này:',
+  cardAlt: 'Thẻ có tên chi bộ, tiêu đề, thời gian và địa điểm',
+  board: 'Trang thông báo chung',
+  boardOf: 'Thông báo của {unit}',
+  boardBody:
+    'Một trang liệt kê các thông báo còn hạn của chi bộ, địa chỉ không đổi: in mã QR dán ở nhà văn hóa một lần, dùng mãi. Trang chỉ có tên chi bộ, tiêu đề, thời gian, địa điểm; không có tên đảng viên.',
+  boardIsOpen: 'Trang đang mở. Bà con xem được mọi thông báo còn hạn ở một địa chỉ không đổi.',
+  boardOpen: 'Mở trang chung',
+  boardClose: 'Đóng trang chung',
+  boardCloseAsk: 'Đóng trang thông báo chung?',
+  boardCloseBody:
+    'Ai mở trang sẽ thấy lời báo trang đã đóng. Từng thông báo vẫn mở được bằng liên kết riêng. Mở lại thì trang vẫn ở địa chỉ cũ.',
+  boardWaits: 'Đã lưu trên máy này; trang sẽ đổi khi gửi được.',
+  boardQr: 'Mã QR mở trang thông báo chung',
+  openings: 'Khoảng {n} lượt mở, tính đến {when}',
+  openingsUnknown: 'Chưa biết số lượt mở',
+  openingsMean:
+    'Máy chủ chỉ đếm số lần trang được mở, không biết ai mở và không lưu gì về người mở. Một người mở nhiều lần tính nhiều lượt; có thể lẫn vài lượt mở tự động của ứng dụng nhắn tin.',
 } as const

@@ -54,5 +54,22 @@ export const enrol = {
   inAppCopy: 'Sao chép liên kết',
   inAppHow: 'Nếu nút trên không mở được: sao chép liên kết, mở Chrome, dán vào ô địa chỉ.',
   already: 'Máy này đang dùng sổ của đ/c {name}',
-  alreadyBody: 'Kết nối thêm thì sổ hiện có vẫn giữ nguyên. Nếu không phải máy của đồng chí, dừng lại.',
+  alreadyBody:
+    'Nếu vẫn là đồng chí ấy, bấm tiếp tục để kết nối lại; sổ hiện có vẫn giữ nguyên. Nếu là người khác dùng chung máy, mỗi người có sổ riêng và mã PIN riêng.',
+  pendingHint: 'Sáu số này là để so với máy của người duyệt, mỗi máy một số khác nhau.',
+  'slip.codeUnknown': 'Mã số này không đúng. Đồng chí xem lại từng nhóm bốn chữ số trên phiếu rồi gõ lại.',
+  'slip.codeExpired': 'Phiếu đã quá ngày ghi trên phiếu. Đồng chí xin bí thư phiếu mới.',
+  'slip.codeUsed':
+    'Phiếu này đã dùng trên một máy khác. Nếu không phải máy của đồng chí, báo ngay cho bí thư: máy kia chưa vào được sổ khi bí thư chưa duyệt.',
+  typeAgain: 'Nhập mã số khác',
+  typeIntro: 'Đồng chí có phiếu kết nối máy? Quét mã QR trên phiếu, hoặc gõ mã số ở đây.',
+  typeLabel: 'Mã số trên phiếu',
+  typeHint: '16 chữ số, bốn nhóm bốn số.',
+  typeWrong: 'Mã số có đúng 16 chữ số, ví dụ 4071 3390 0215 8846.',
+  typeGo: 'Tiếp tục',
+  typeLink:
+    'Nếu đồng chí vừa mở một liên kết: liên kết thiếu phần cuối. Mở lại đúng liên kết đã nhận, hoặc nhờ người mời tạo liên kết mới.',
+  alreadyOther: 'Người khác dùng chung máy này',
+  alreadyNeedsPin: 'Sổ đang có trên máy chưa có mã PIN: người ấy đặt mã PIN trước ở',
+  alreadySettings: 'Cài đặt',
 } as const

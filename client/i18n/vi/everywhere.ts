@@ -23,4 +23,7 @@ export const everywhere = {
   notHere: 'Không tìm thấy mục này trên máy. Có thể mục này chưa tải về, hoặc đồng chí không còn quyền xem.',
   chooseCell: 'Chi bộ',
   today: 'Hôm nay',
+  search: 'Tìm',
+  searchHint: 'Gõ không dấu cũng tìm được.',
+  foundNone: 'Không tìm thấy.',
 } as const

@@ -23,11 +23,21 @@ export const me = {
   letters: 'thêm {inserted} chữ cái, bỏ {deleted}',
   keptNot: 'Sổ không giữ số căn cước, số thẻ đảng, địa chỉ, số điện thoại, và không ghi ai đã mở xem gì.',
   devices: 'Các máy của tôi',
+  entered: 'Việc người khác nhập hộ tôi',
+  enteredNone: 'Chưa ai nhập hộ đồng chí điều gì.',
+  enteredIntro:
+    'Thấy chỗ nào không đúng ý mình, đồng chí bấm “Không đúng ý tôi”; cả chi bộ sẽ thấy điều đó ngay bên cạnh.',
+  enteredBy: 'Đ/c {name} nhập hộ, {day}',
+  enteredByHelper: '{helper} nhập hộ trên máy của đ/c {name}, {day}',
+  somebody: 'không rõ tên',
+  disown: 'Không đúng ý tôi',
+  disowned: 'Đồng chí đã báo: không đúng ý tôi',
   readers: 'Ai đọc được',
   readCell: 'Sổ của {unit}: {n} người có tên trong chi bộ, không ai khác.',
   readRoster: 'Họ tên, diện, chức vụ: đảng viên trong chi bộ và cán bộ Đảng ủy xã.',
   readOwn: 'Phần chưa được nhận của tôi: chỉ mình tôi.',
-  readPublic: 'Trang thông báo cho bà con: ai có liên kết cũng đọc được; trang không ghi tên đảng viên nào.',
+  readPublic:
+    'Trang thông báo cho bà con: ai có liên kết cũng đọc được; trang không ghi tên đảng viên nào. Máy chủ đếm số lần mở, không biết ai mở.',
   readOperator: 'Người vận hành máy chủ của xã, về kỹ thuật, có thể đọc các nội dung thông thường.',
   take: 'Mang phần của tôi đi',
   takeBody:

@@ -20,6 +20,8 @@ export const refusals = {
   'documentClosed.theirs': 'Văn bản đã khép lại trước khi phần này đến.',
   'suspended.mine': 'Đồng chí đang bị đình chỉ sinh hoạt nên chưa viết vào sổ được.',
   'suspended.theirs': 'Người gửi đang bị đình chỉ sinh hoạt.',
+  'notForAnother.mine': 'Việc này không ai làm hộ được; đồng chí ấy tự làm trên máy của mình hoặc trên giấy.',
+  'notForAnother.theirs': 'Người gửi định làm hộ một việc không ai làm hộ được.',
   'malformed.mine': 'Nội dung gửi đi bị hỏng, máy chủ không hiểu.',
   'malformed.theirs': 'Nội dung gửi đến bị hỏng.',
   'unknownCommand.mine': 'Máy chủ chưa biết việc này; có thể máy chủ cũ hơn máy của đồng chí.',
@@ -46,6 +48,11 @@ export const refusals = {
   'alreadyWithdrawn.theirs': 'Thông báo đã được rút từ trước.',
   'alreadyDecided.mine': 'Đề nghị này đã có đồng chí quyết định trước, nên quyết định sau không tính nữa.',
   'alreadyDecided.theirs': 'Đề nghị đã được quyết định từ trước.',
+  'attachmentUnsound.mine': 'Ảnh hoặc tệp kèm theo bị hỏng, máy chủ không nhận. Đồng chí bỏ ra và chọn lại.',
+  'attachmentUnsound.theirs': 'Ảnh hoặc tệp kèm theo bị hỏng.',
+  'attachmentsFull.mine':
+    'Máy chủ không nhận thêm ảnh của chi bộ: đã đầy phần chỗ dành cho ảnh, hoặc hôm nay máy này đã gửi nhiều. Ảnh vẫn còn trên máy; sổ sẽ thử lại vào hôm khác.',
+  'attachmentsFull.theirs': 'Chi bộ đã dùng hết phần chỗ dành cho ảnh.',
   'newClientId.mine':
     'Máy này cần bắt đầu lại phiên viết. Chữ của đồng chí vẫn còn, nằm trong phần chưa được nhận.',
   'newClientId.theirs': 'Phiên viết trên máy gửi đã cũ.',
@@ -72,6 +79,14 @@ export const refusals = {
   'codeExpired.theirs': 'Liên kết đã hết hạn.',
   'codeUsed.mine': 'Liên kết này đã có máy khác mở. Nếu không phải máy của đồng chí, báo ngay cho người mời.',
   'codeUsed.theirs': 'Liên kết đã được dùng rồi.',
+  'codeWithdrawn.mine':
+    'Phiếu này đã thu hồi hoặc đã có phiếu mới thay. Đồng chí dùng phiếu mới nhất, hoặc hỏi bí thư.',
+  'codeWithdrawn.theirs': 'Phiếu đã thu hồi hoặc đã có phiếu mới thay.',
+  'turnedAway.mine': 'Bí thư hoặc Đảng ủy xã chưa cho máy này vào sổ. Đồng chí gặp bí thư để nhận phiếu mới.',
+  'turnedAway.theirs': 'Máy này đã bị từ chối.',
+  'otherPersonHere.mine':
+    'Sổ trên máy này là của đồng chí khác nên máy chưa nhận. Đồng chí xin phiếu mới, mở lại và bấm “Người khác dùng chung máy này”.',
+  'otherPersonHere.theirs': 'Trên máy đó đã có sổ của người khác.',
   'checkCodeWrong.mine': 'Sáu số trên hai máy không giống nhau, máy này chưa được vào sổ.',
   'checkCodeWrong.theirs': 'Sáu số trên hai máy không giống nhau.',
   'tooManyTries.mine': 'Thử quá nhiều lần. Đồng chí chờ vài phút rồi thử lại.',

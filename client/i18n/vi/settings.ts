@@ -13,10 +13,10 @@ export const settings = {
   theme: 'Màu nền',
   'theme.light': 'Nền sáng',
   'theme.dark': 'Nền tối',
-  writing: 'Khi soạn nghị quyết',
-  hints: 'Nhắc chỗ chưa rõ',
-  hintsHint:
-    'Việc nào chưa ghi ai làm, bao giờ xong, kết quả là gì thì có dấu “Chưa rõ” bên dưới. Chỉ là gợi ý.',
+  hints: 'Gợi ý khi soạn nghị quyết',
+  hintsAbout: 'Dưới dòng nhiệm vụ chưa ghi ai làm, bao giờ xong hay làm được gì thì xong.',
+  'hints.on': 'Hiện',
+  'hints.off': 'Không hiện',
   profile: 'Máy này của ai',
   profileName: 'đ/c {name}',
   profileSince: 'vào sổ từ {day}',
@@ -26,8 +26,19 @@ export const settings = {
   installOpen: 'Xem cách cài',
   leave: 'Thôi dùng sổ trên máy này',
   leaveBody:
-    'Trước hết xem mục “Lưu và gửi” để chắc rằng không còn gì chờ gửi. Sau đó mở tên đồng chí trong danh sách chi bộ và thu hồi máy này; sổ trên máy sẽ được xóa.',
-  leaveOpen: 'Mở tên của tôi',
+    'Sổ trên máy này được xóa sau khi mọi phần của đồng chí đã lên máy chủ. Sổ của chi bộ vẫn còn; đồng chí kết nối lại lúc nào cũng được.',
+  leaveNow: 'Rời sổ trên máy này',
+  leaveWaits: 'Còn {n} mục chưa gửi',
+  leaveWaitsBody: 'Gửi xong mới rời được, để không mất gì. Có mạng là sổ tự gửi.',
+  leaveSend: 'Xem mục Lưu và gửi',
+  leaveKept: 'Còn {n} phần chưa được nhận',
+  leaveKeptBody:
+    'Những phần này có thể chỉ có trên máy này. Đồng chí chép lại hoặc gửi thành đề nghị trước khi rời.',
+  leaveKeptOpen: 'Xem lại',
+  leaveAsk: 'Rời sổ trên máy này?',
+  leaveSure:
+    'Máy này sẽ ra khỏi danh sách máy của đồng chí và sổ trên máy được xóa. Muốn dùng lại, đồng chí nhờ bí thư kết nối máy.',
+  left: 'Máy chủ đã cho máy này ra. Sổ trên máy sẽ được xóa ngay.',
   about: 'Về Sổ Chi bộ',
   news: 'Có gì mới',
   aboutBody:

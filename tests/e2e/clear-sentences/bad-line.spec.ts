@@ -65,7 +65,7 @@ test('a Wi-Fi that wants a sign-in is told apart from no network, and nothing is
   await secretary.press(/Lưu và gửi/u)
   await secretary.sees('Mạng này chưa cho ra ngoài')
   await secretary.sees('Mọi thứ vẫn còn trên máy này')
-  await secretary.doesNotSee('Không có mạng')
+  await secretary.doesNotSee(/^Không có mạng$/u)
 
   line.manner = 'good'
   await secretary.press('Gửi ngay')

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { App } from './app.ts'
-import { everythingSent, signIn, startDraft, typeAtEnd } from './cell.ts'
-import { House } from './house.ts'
+import { App } from '#tests/e2e/app.ts'
+import { everythingSent, signIn, startDraft, typeAtEnd } from '#tests/e2e/cell.ts'
+import { House } from '#tests/e2e/house.ts'
 
 const LINE = 'Tổng số đảng viên'
 const ROAD = 'Làm xong đường trước 20/12.'
@@ -130,7 +130,7 @@ test('a version is kept before the meeting and compared with what came after; an
   await typeAtEnd(secretary, LINE, ' Khách mời: không.')
   await everythingSent(secretary)
   await secretary.press('Chưa rõ')
-  await secretary.sees('Gợi ý: việc này chưa ghi')
+  await secretary.sees('Chưa rõ: ai làm')
   await secretary.press(/Bản trước buổi sinh hoạt/u)
   await secretary.sees('2 đoạn khác nhau')
   await expect(secretary.page.locator('ins').filter({ hasText: 'Báo cáo chi ủy.' }).first()).toBeAttached()

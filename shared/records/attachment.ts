@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+
+/** [F1] SHA-256 of its bytes, base64url: the same bytes are the same attachment everywhere. */
+export const attachmentIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
+export type AttachmentId = string
+
+/** [F5] What an attachment may be. Another kind is a line here and its first bytes in `rules/attachment-type.ts`. */
+export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+const mediaTypeSchema = v.picklist(MEDIA_TYPES)
+export type MediaType = v.InferOutput<typeof mediaTypeSchema>
+
+/** How an event names an attachment; the bytes travel by themselves. */
+export const attachmentRefSchema = v.object({
+  id: attachmentIdSchema,
+  media: mediaTypeSchema,
+  /** Bytes. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+export type AttachmentRef = v.InferOutput<typeof attachmentRefSchema>
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096))
+
+/** An attachment that is looked at. */
+export const pictureSchema = v.object({
+  ...attachmentRefSchema.entries,
+  width: pixels,
+  height: pixels,
+  /** What is on it, for those who do not see it. */
+  alt: v.optional(
+    v.pipe(
+      v.string(),
+      v.normalize('NFC'),
+      v.transform((s) => s.replace(/\s+/gu, ' ').trim()),
+      v.maxLength(200),
+    ),
+  ),
+})
+export type Picture = v.InferOutput<typeof pictureSchema>

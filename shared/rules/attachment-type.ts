@@ -1,0 +1,14 @@
+import type { MediaType } from '#shared/records/attachment.ts'
+
+const FIRST_BYTES: readonly { media: MediaType; at: number; bytes: readonly number[] }[] = [
+  { media: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { media: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  // "WEBP" behind "RIFF" and a length.
+  { media: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+]
+
+/** [F5] What bytes are by their beginning, whatever their name says; null: nothing we take. */
+export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
+  const found = FIRST_BYTES.find(({ at, bytes: first }) => first.every((byte, i) => bytes[at + i] === byte))
+  return found?.media ?? null
+}

@@ -1,0 +1,115 @@
+/** Who asks in `access.test.ts`. */
+export const CALLERS = [
+  'anonymous',
+  'member',
+  'secretary',
+  'otherCell',
+  'officer',
+  'suspended',
+  'revoked',
+] as const
+export type Caller = (typeof CALLERS)[number]
+
+/** Answered as what does not exist, whoever has a session. */
+const NOBODYS: Record<Caller, number> = {
+  anonymous: 401,
+  member: 404,
+  secretary: 404,
+  otherCell: 404,
+  officer: 404,
+  suspended: 404,
+  revoked: 401,
+}
+
+/** Asks about what is his own alone: everybody with a session is answered, with what concerns him. */
+const EVERYBODYS: Record<Caller, number> = {
+  anonymous: 401,
+  member: 200,
+  secretary: 200,
+  otherCell: 200,
+  officer: 200,
+  suspended: 200,
+  revoked: 401,
+}
+
+/** What each caller is answered to that call. One number: everybody. */
+export const ANSWERS: Record<string, number | Record<Caller, number>> = {
+  'POST /sync': {
+    anonymous: 401,
+    member: 200,
+    secretary: 200,
+    otherCell: 200,
+    officer: 200,
+    suspended: 200,
+    revoked: 200,
+  },
+  'POST /directory': {
+    anonymous: 401,
+    member: 403,
+    secretary: 403,
+    otherCell: 403,
+    officer: 200,
+    suspended: 403,
+    revoked: 401,
+  },
+  'GET /devices': {
+    anonymous: 401,
+    member: 404,
+    secretary: 200,
+    otherCell: 404,
+    officer: 404,
+    suspended: 404,
+    revoked: 401,
+  },
+  'POST /devices/:id/revoke': {
+    anonymous: 401,
+    member: 200,
+    secretary: 200,
+    otherCell: 404,
+    officer: 200,
+    suspended: 404,
+    revoked: 401,
+  },
+  'POST /enrolments': {
+    anonymous: 401,
+    member: 404,
+    secretary: 404,
+    otherCell: 200,
+    officer: 200,
+    suspended: 404,
+    revoked: 401,
+  },
+  'POST /enrolments/claim': 400,
+  'POST /enrolments/await': 400,
+  'GET /enrolments/:id/claim': NOBODYS,
+  'POST /enrolments/:id/confirm': NOBODYS,
+  'POST /enrolments/:id/stop': NOBODYS,
+  'POST /slips': {
+    anonymous: 401,
+    member: 404,
+    secretary: 200,
+    otherCell: 404,
+    officer: 200,
+    suspended: 404,
+    revoked: 401,
+  },
+  'GET /slips': EVERYBODYS,
+  'POST /slips/approve': EVERYBODYS,
+  'POST /slips/turn-away': EVERYBODYS,
+  'POST /slips/withdraw': EVERYBODYS,
+  'POST /setup': 400,
+  'GET /attachments/:id': NOBODYS,
+  'GET /attachments/:id/have': NOBODYS,
+  'POST /attachments/:id': NOBODYS,
+  'GET /health': 200,
+  'GET /hints': 426,
+  'GET /openings': NOBODYS,
+  'GET /t/:slug/anh': 404,
+  'GET /t/:slug/the': 404,
+  'GET /t/*': 404,
+  'GET /c/:slug': 404,
+  'GET /c/*': 404,
+  'GET /t/:slug': 404,
+  'GET /t/:slug/lich.ics': 404,
+  'GET /*': 404,
+}
