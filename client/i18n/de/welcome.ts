@@ -27,4 +27,8 @@ export const welcome = {
   phonesWait: '{n} Gerät wartet auf Ihre Zustimmung | {n} Geräte warten auf Ihre Zustimmung',
   phonesWaitBody: 'Jemand hat einen Zettel benutzt und wartet.',
   phonesWaitOpen: 'Ansehen und entscheiden',
+  around: 'In {app} geöffnet',
+  aroundBody:
+    'Dieser Browser kann das Buch nicht behalten. Öffnen Sie diese Adresse in Chrome oder Samsung Internet.',
+  aroundHow: 'So wird es geöffnet und installiert',
 }

@@ -27,4 +27,7 @@ export const welcome = {
   phonesWait: '{n} phone waits for your yes | {n} phones wait for your yes',
   phonesWaitBody: 'Somebody has used a slip and waits.',
   phonesWaitOpen: 'Look and decide',
+  around: 'Opened inside {app}',
+  aroundBody: 'This browser cannot keep the book. Open this address in Chrome or Samsung Internet.',
+  aroundHow: 'How to open and install it',
 }

@@ -25,4 +25,7 @@ export const welcome = {
   phonesWait: '{n} máy chờ đồng chí duyệt',
   phonesWaitBody: 'Có người đã dùng phiếu kết nối máy và đang chờ.',
   phonesWaitOpen: 'Xem và duyệt',
+  around: 'Đang mở trong {app}',
+  aroundBody: 'Trình duyệt này không giữ được sổ. Đồng chí mở địa chỉ này bằng Chrome hoặc Samsung Internet.',
+  aroundHow: 'Xem cách mở và cài',
 } as const
