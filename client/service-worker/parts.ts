@@ -29,13 +29,17 @@ export function keepParts(): void {
 async function bringAlong(): Promise<void> {
   const cache = await caches.open(PARTS)
   const names = new Set((await namesIn(cache)).filter(Boolean))
-  const files = (await partsNow('reload')).filter(({ name }) => names.has(name)).flatMap((part) => part.files)
+  const files = ((await partsNow('reload')) ?? [])
+    .filter(({ name }) => names.has(name))
+    .flatMap((part) => part.files)
   await cache.addAll(files).catch(() => undefined)
 }
 
 async function dropOld(): Promise<void> {
+  const parts = await partsNow('default')
+  if (!parts) return // without a network nobody knows what is old
   const cache = await caches.open(PARTS)
-  const now = new Set((await partsNow('default')).flatMap(({ files }) => files))
+  const now = new Set(parts.flatMap(({ files }) => files))
   for (const request of await cache.keys())
     if (!now.has(new URL(request.url).pathname)) await cache.delete(request)
 }
@@ -48,12 +52,14 @@ async function namesIn(cache: Cache): Promise<string[]> {
   return parts.filter(({ files }) => files.some((file) => kept.has(file))).map(({ name }) => name)
 }
 
-async function partsNow(cache: RequestCache): Promise<Part[]> {
-  const answer = await fetch('/parts.json', { cache }).catch(() => caches.match('/parts.json'))
-  return answer?.ok ? ((await answer.json()) as Part[]) : []
+/** The list of the newest version, from the server; null when nobody answers, or something else does. */
+async function partsNow(cache: RequestCache): Promise<Part[] | null> {
+  const answer = await fetch('/parts.json', { cache }).catch(() => null)
+  const isList = answer?.ok && answer.headers.get('content-type')?.startsWith('application/json')
+  return isList ? ((await answer.json()) as Part[]) : null
 }
 
 async function isOfAPart(url: string): Promise<boolean> {
   const { pathname } = new URL(url)
-  return (await partsNow('default')).some(({ files }) => files.includes(pathname))
+  return ((await partsNow('default')) ?? []).some(({ files }) => files.includes(pathname))
 }

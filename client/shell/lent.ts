@@ -6,3 +6,9 @@ export function isLent(): boolean {
     return false // a browser that keeps nothing cannot lend the phone
   }
 }
+
+/** A tab that was open before, or one the Back button brings up again as it was, shows the book no more once it is lent. */
+export function hideWhenLent(): void {
+  addEventListener('storage', ({ key }) => key === 'helping' && location.reload())
+  addEventListener('pageshow', ({ persisted }) => persisted && isLent() && location.reload())
+}

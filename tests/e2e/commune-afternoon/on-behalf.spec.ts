@@ -33,8 +33,11 @@ test('[N1] [N4–N7] a lent phone shows one form, writes under the other’s nam
   await secretary.press('Đưa ra lấy ý kiến')
   await secretary.sees('Đang lấy ý kiến')
   await secretary.canOpenOffline()
+  let beside = secretary.page
   await test.step('the secretary lends her phone, without a network', async () => {
     await everythingSent(secretary)
+    beside = await secretary.page.context().newPage()
+    await beside.goto(`${house.url}/people`)
     await house.stop()
     await secretary.press('Khác')
     await secretary.press('Nhờ người nhập hộ')
@@ -50,6 +53,13 @@ test('[N1] [N4–N7] a lent phone shows one form, writes under the other’s nam
     await secretary.page.getByLabel('Nhập lại mã').fill('2468')
     await secretary.press('Đưa máy')
     await secretary.sees(`${HELPER} đang nhập hộ đ/c ${name}`)
+  })
+  await test.step('[N7] neither a tab that was open before nor the Back button shows the book', async () => {
+    await expect(beside.getByText('Ghi lời góp ý')).toBeVisible()
+    await beside.close()
+    await secretary.page.goBack()
+    await secretary.sees('Ghi lời góp ý')
+    await expect(secretary.page.getByRole('navigation')).toHaveCount(0)
   })
   await test.step('[N7] whatever address he opens, he sees the form and the announcements, nothing else', async () => {
     for (const address of [draft, `${house.url}/people`, `${house.url}/me`]) {
