@@ -1,42 +1,17 @@
 import { templateNamed } from '#shared/rulesets/templates.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { Content } from '#shared/records/content.ts'
-import type { RecordKind } from '#shared/records/event.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import { CannotSave, type BookChange } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { AnyCommand, Commands, Done, ForWhom } from './commands.ts'
 import { discussionCommands } from './discussion-commands.ts'
+import { KIND_OF } from './kinds-of-commands.ts'
 import { idsNamedIn, notDue } from './attachments/due.ts'
 import { newId, newSlug } from './random.ts'
-import type { Place } from './replica/rows.ts'
+import type { Place } from './replica/state.ts'
 import type { Profiles } from './profiles.ts'
 import type { Running } from './running.ts'
-
-const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
-  startResolution: 'resolution',
-  renameResolution: 'resolution',
-  setDraftingGroup: 'resolution',
-  moveResolution: 'resolution',
-  binResolution: 'resolution',
-  restoreResolution: 'resolution',
-  remark: 'resolution',
-  answerRemark: 'resolution',
-  withdrawRemark: 'resolution',
-  settleComment: 'resolution',
-  acceptProposal: 'resolution',
-  declineProposal: 'resolution',
-  nameVersion: 'resolution',
-  publishAnnouncement: 'announcement',
-  correctAnnouncement: 'announcement',
-  withdrawAnnouncement: 'announcement',
-  confirmReading: 'announcement',
-  openBoard: 'board',
-  closeBoard: 'board',
-  admitHeldWork: 'held',
-  dismissHeldWork: 'held',
-  putAwayKeptText: 'kept',
-}
 
 type More = ForWhom & { start?: Content }
 
@@ -80,6 +55,7 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
 
   return {
     give: (scope, record, command, forWhom) => give(scope, record, command, forWhom),
+    giveAdoption: (place, command) => entrust(place, command),
     disownEntry: ({ scope, record, kind, seq }) =>
       entrust({ scope, record, kind }, { do: 'disownEntry', of: seq }),
     ...discussionCommands({ running, saving, give, putAwayKept }),

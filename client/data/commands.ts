@@ -1,12 +1,18 @@
 import { inject, type InjectionKey } from 'vue'
 import type { Saying } from '#shared/document/make-remark.ts'
 import type { Proposed, PutHow } from '#shared/document/put-wording.ts'
+import type { AdoptionCommand } from '#shared/events/adoption.ts'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
 import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
+import type { MeetingCommand } from '#shared/events/meeting/commands.ts'
+import type { MinutesCommand } from '#shared/events/minutes.ts'
+import type { NumbersCommand } from '#shared/events/numbers.ts'
+import type { ReasonsCommand } from '#shared/events/reasons.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
+import type { TaskCommand } from '#shared/events/task.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
@@ -18,7 +24,17 @@ export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusa
 /** What needs the server can also fail because nobody answers, or because its disk is full. */
 export type OnlineDone<T = object> = Done<T> | { ok: false; offline: true } | { ok: false; serverFull: true }
 
-export type AnyCommand = ResolutionCommand | AnnouncementCommand | BoardCommand | HeldCommand | KeptCommand
+export type AnyCommand =
+  | Exclude<ResolutionCommand, AdoptionCommand>
+  | AnnouncementCommand
+  | BoardCommand
+  | HeldCommand
+  | KeptCommand
+  | MeetingCommand
+  | Exclude<MinutesCommand, AdoptionCommand>
+  | TaskCommand
+  | NumbersCommand
+  | ReasonsCommand
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }
@@ -27,6 +43,11 @@ export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | und
 export interface Commands {
   /** Judges a command by the shared rules and keeps it for sending. */
   give(scope: ScopeId, record: RecordId, command: AnyCommand, forWhom?: ForWhom): Promise<Done>
+  /** Adopts or signs a text; it names its kind, because several kinds are adopted alike. */
+  giveAdoption(
+    place: { scope: ScopeId; record: RecordId; kind: RecordKind },
+    command: AdoptionCommand,
+  ): Promise<Done>
   /** That what was entered for this person was not meant so [N4]. */
   disownEntry(entry: { scope: ScopeId; record: RecordId; kind: RecordKind; seq: number }): Promise<Done>
   /** Starts a resolution from a template, with the template's text as this person's own first edit. */

@@ -9,7 +9,7 @@ import { CannotSave, type BookChange, type StoredSavepoint } from '#client/data/
 import { openDocument } from '#client/data/replica/documents.ts'
 import type { ReplicaParts } from '#client/data/replica/identity.ts'
 import type { Replica } from '#client/data/replica/replica.ts'
-import type { Place } from '#client/data/replica/rows.ts'
+import type { Place } from '#client/data/replica/state.ts'
 import { confirmedEvents, localState, standingHere } from '#client/data/replica/state.ts'
 import { Draft, type DraftNews, type DraftWork } from './draft.ts'
 import { beginJournal, dropJournal, readJournal, type Journal } from './journal.ts'

@@ -53,7 +53,7 @@ export function decideCommand(
     return own ? no('notAllowed') : disown(stands, disowned.output, onBehalfOf)
   }
   if (!rules.forAnother?.includes(nameOf(command))) return no('notForAnother')
-  return named(rules.decide(stands.state, command, { ...asking, standing: other }), command)
+  return named(rules.decide(stands.state, command, { ...asking, standing: other, typist: self }), command)
 }
 
 /** Entries made for somebody that he disowned, by their place. */

@@ -3,6 +3,7 @@ import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import type { Instant, RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
+import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
 import type { ScopeId, ScopeKind } from '#shared/records/scope.ts'
 import type { Standing } from '#shared/rules/standing.ts'
@@ -10,11 +11,22 @@ import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 
 /** What a decision rests on besides the record itself. The phone fills it offline, the server again, finally. */
 export type Context = {
+  /** The record that is asked. */
+  record: RecordId
   standing: Standing
   ruleset: Ruleset
   /** Claimed time of the batch on the server, the phone's clock on the phone. */
   at: Instant
+  /** The unit's roster as the asker's phone had it, and as it is today; on the phone the last one it has. */
+  rosters: readonly Roster[]
+  /** State of a record the command rests on; null when there is none of that kind. */
+  others: ReadonlyMap<RecordId, unknown>
+  /** Who types it, when it is entered for another [N1]; `standing` is then that other's. */
+  typist?: Standing
 }
+
+/** A record of the same scope that a command rests on. */
+export type RestsOn = { record: RecordId; kind: RecordKind }
 
 export type NewEvent = Pick<RecordedEvent, 'type' | 'v' | 'data' | 'helper'>
 
@@ -46,6 +58,8 @@ export interface RecordKindRules<State = unknown> {
   forAnother?: readonly string[]
   /** What somebody said with such an event, for lists of what was entered for him; null when it said nothing. */
   saidIn?(event: RecordedEvent): string | null
+  /** Other records a command is judged by; what it relied on of them its events carry along. */
+  restsOn?(state: State | null, command: unknown): readonly RestsOn[]
   decide(state: State | null, command: unknown, context: Context): Decision
   fold(state: State | null, event: RecordedEvent): State | null
   /** What lists show; `content` is the document's, where there is one. */

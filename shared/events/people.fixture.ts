@@ -1,4 +1,5 @@
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import type { Roster } from '#shared/records/roster.ts'
 import type { Standing } from '#shared/rules/standing.ts'
 import { CENTRAL_2026 } from '#shared/rulesets/central-2026.ts'
 import { decideCommand } from './deciding.ts'
@@ -27,6 +28,23 @@ export const PEOPLE = {
 export type Name = keyof typeof PEOPLE
 export const NAMES = Object.keys(PEOPLE) as Name[]
 
+/** The roster of their cell. */
+export const ROSTER: Roster = {
+  lineage: 'dong-0001',
+  version: 1,
+  issuedAt: 0,
+  unit: {
+    id: 'khu-dong-mit',
+    kind: 'cell',
+    name: 'Chi bộ Khu Đồng Mít',
+    cellKind: 'village',
+    parent: 'xa-thanh-moc',
+  },
+  people: Object.entries(PEOPLE).flatMap(([name, { person, status, duties }]) =>
+    status === null ? [] : [{ id: person, name: `Đồng chí ${name}`, status, duties: [...duties] }],
+  ),
+}
+
 const forPerson = (name?: Name) => (name ? { onBehalfOf: PEOPLE[name].person } : {})
 const DAY = 24 * 60 * 60 * 1000
 
@@ -39,12 +57,22 @@ export class Story<State> {
   /** How far the clocks of the phones are off, in milliseconds; null: what is done has not reached the server yet. */
   phonesOff: number | null = null
 
+  /** States of other records that what is asked rests on. */
+  readonly others = new Map<string, unknown>()
+
   constructor(kind: RecordKind) {
     this.kind = kind
   }
 
   context(name: Name): Context {
-    return { standing: PEOPLE[name], ruleset: CENTRAL_2026, at: this.now }
+    return {
+      record: 'record-0001',
+      standing: PEOPLE[name],
+      ruleset: CENTRAL_2026,
+      at: this.now,
+      rosters: [ROSTER],
+      others: this.others,
+    }
   }
 
   asks(name: Name, command: unknown, forWhom?: Name): Decision {

@@ -4,7 +4,12 @@ import { boardRules } from './board.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
 import type { RecordKindRules } from './kind.ts'
+import { meetingRules } from './meeting/meeting.ts'
+import { minutesRules } from './minutes.ts'
+import { numbersRules } from './numbers.ts'
+import { reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
+import { taskRules } from './task.ts'
 
 const RULES: Record<RecordKind, RecordKindRules> = {
   resolution: resolutionRules as RecordKindRules,
@@ -12,6 +17,11 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   held: heldRules as RecordKindRules,
   kept: keptRules as RecordKindRules,
   board: boardRules as RecordKindRules,
+  meeting: meetingRules as RecordKindRules,
+  minutes: minutesRules as RecordKindRules,
+  task: taskRules as RecordKindRules,
+  numbers: numbersRules as RecordKindRules,
+  reasons: reasonsRules as RecordKindRules,
 }
 
 export const rulesOf = (kind: RecordKind): RecordKindRules => RULES[kind]

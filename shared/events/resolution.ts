@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { contentText } from '#shared/records/content.ts'
 import { doneAt } from '#shared/records/event.ts'
+import { idSchema } from '#shared/records/ids.ts'
 import {
   draftingGroupSchema,
   monthSchema,
@@ -15,6 +16,14 @@ import {
   stageMayFollow,
   writingRefusal,
 } from '#shared/rules/resolution-course.ts'
+import {
+  adoptionCommands,
+  adoptionInRow,
+  adoptionRestsOn,
+  decideAdoption,
+  foldAdoption,
+  isOfAdoption,
+} from './adoption.ts'
 import {
   decideDiscussion,
   discussionCommands,
@@ -32,6 +41,8 @@ export const resolutionCommandSchema = v.variant('do', [
     title: titleSchema,
     month: monthSchema,
     template: v.pipe(v.string(), v.maxLength(40)),
+    /** The sealed one that this one corrects. */
+    corrects: v.exactOptional(idSchema),
     schema: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
     draftingGroup: v.optional(draftingGroupSchema),
   }),
@@ -42,11 +53,15 @@ export const resolutionCommandSchema = v.variant('do', [
   v.object({ do: v.literal('restoreResolution') }),
   ...discussionCommands,
   nameVersionCommand,
+  ...adoptionCommands,
 ])
 export type ResolutionCommand = v.InferOutput<typeof resolutionCommandSchema>
 
 type Facts = {
-  resolutionStarted: Pick<Resolution, 'title' | 'month' | 'template' | 'schema' | 'draftingGroup'>
+  resolutionStarted: Pick<
+    Resolution,
+    'title' | 'month' | 'template' | 'schema' | 'draftingGroup' | 'corrects'
+  >
   resolutionRenamed: Pick<Resolution, 'title'>
   draftingGroupSet: Pick<Resolution, 'draftingGroup'>
   stageMoved: { to: Resolution['stage'] }
@@ -63,6 +78,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   hasDocument: true,
   forAnother: ['remark', 'answerRemark', 'withdrawRemark'],
   saidIn: saidInDiscussion,
+  restsOn: adoptionRestsOn,
 
   decide(state, raw, context): Decision {
     const parsed = v.safeParse(resolutionCommandSchema, raw)
@@ -75,10 +91,15 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       if (state) return no('alreadyExists')
       const { title, month, template, schema } = command
       const draftingGroup = command.draftingGroup ?? { who: 'committee' as const }
-      return yes(event('resolutionStarted', { title, month, template, schema, draftingGroup }))
+      const corrects = command.corrects === undefined ? {} : { corrects: command.corrects }
+      return yes(event('resolutionStarted', { title, month, template, schema, draftingGroup, ...corrects }))
     }
     if (!state) return no('notFound')
     if (command.do === 'nameVersion') return decideNamedVersion(state, command, context)
+    if (isOfAdoption(command)) {
+      if (state.binnedAt !== undefined) return no('documentClosed')
+      return decideAdoption(state, command, { record: context.record, kind: 'resolution', context })
+    }
     if (isOfDiscussion(command)) return decideDiscussion(state, command, context)
     switch (command.do) {
       case 'renameResolution':
@@ -136,6 +157,10 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       }
       case 'versionNamed':
         return foldNamedVersion(state, e)
+      case 'textAdopted':
+        return foldAdoption<Resolution>({ ...state, stage: 'adopted', stageSince: at, shown: true }, e)
+      case 'textSigned':
+        return foldAdoption(state, e)
       default:
         return foldDiscussion(state, e)
     }
@@ -158,7 +183,15 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       draftingGroup,
     }
     const binned = binnedAt === undefined ? {} : { binnedAt }
-    return { ...row, startedBy, excerpt, words, ...binned, ...discussionInRow(state) }
+    return {
+      ...row,
+      startedBy,
+      excerpt,
+      words,
+      ...binned,
+      ...discussionInRow(state),
+      ...adoptionInRow(state),
+    }
   },
 
   writingRefusal: (state, standing) => (state ? writingRefusal(state, standing) : 'notFound'),

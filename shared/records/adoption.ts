@@ -9,9 +9,9 @@ import type { Count } from './vote.ts'
  * printed lie beside it in an attachment, so that a name can be erased and the chain stays whole.
  */
 export type Adoption = {
-  /** The meeting and the vote; absent for one entered from the paper book. */
-  meeting?: RecordId
-  vote?: string
+  /** The meeting and the vote in it. */
+  meeting: RecordId
+  vote: string
   content: Content
   /** Amendments voted with it, in words; the signers write them in. */
   amendments: readonly string[]
@@ -32,30 +32,34 @@ export type Signer = { person: PersonId; post: (typeof SIGNER_POSTS)[number] }
 /** A text as it was signed: from here on nothing of it changes. */
 export type Seal = {
   content: Content
-  /** SHA-256 of the canonical content, base64url. */
-  hash: string
   signers: readonly Signer[]
   signedOn: Day
   by: PersonId
   at: Instant
   /** Place in the scope's order; absent while only this phone knows it: provisional. */
   seq?: number
+  /** Last part of the public address that says whether a paper is genuine. */
+  slug: string
 }
 
 /** Types of paper a cell numbers through one term (domain 4). */
 export const PAPER_TYPES = ['NQ', 'KL', 'TB', 'BC', 'BB', 'KH', 'CTr', 'QD', 'GM'] as const
 export type PaperType = (typeof PAPER_TYPES)[number]
 
-/** `Số 05-NQ/CB`: an event of its own. */
-export type PaperNumber = { no: number; type: PaperType; term: string; by: PersonId; at: Instant }
+/** `Số 05-NQ/CB`: who has which number of a type in a term is the number register's business. */
+export type PaperNumber = {
+  no: number
+  type: PaperType
+  term: string
+  record: RecordId
+  by: PersonId
+  at: Instant
+}
 
 /** What of a record that can be adopted: before, between and after the two moments. */
 export type Adoptable = {
   adopted?: Adoption
   sealed?: Seal
-  number?: PaperNumber
   /** The sealed record this one corrects. */
   corrects?: RecordId
-  correctedBy?: RecordId
-  withdrawn?: { reason: string; at: Instant }
 }

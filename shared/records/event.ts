@@ -44,5 +44,16 @@ export function enteredBy({ actor, onBehalfOf, helper, seq }: RecordedEvent): En
   }
 }
 
-export const RECORD_KINDS = ['resolution', 'announcement', 'held', 'kept', 'board'] as const
+export const RECORD_KINDS = [
+  'resolution',
+  'announcement',
+  'held',
+  'kept',
+  'board',
+  'meeting',
+  'minutes',
+  'task',
+  'numbers',
+  'reasons',
+] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]

@@ -1,6 +1,8 @@
 import type { AgendaItem } from './agenda.ts'
+import type { AttachmentRef } from './attachment.ts'
 import type { Attendance } from './attendance.ts'
-import type { Instant, PersonId, RecordId } from './ids.ts'
+import type { Entered } from './event.ts'
+import type { DeviceId, Instant, PersonId, RecordId } from './ids.ts'
 import type { Day, LocalTime } from './local-time.ts'
 import type { Register } from './observation.ts'
 import type { Duty, Status } from './person.ts'
@@ -54,6 +56,7 @@ export type Contribution = {
   at: Instant
   /** Of whom praise or a reminder speaks. */
   about?: PersonId
+  entered?: Entered
 }
 
 /**
@@ -66,8 +69,9 @@ export type SelfCriticism = {
   speaker: PersonId
   at: Instant
   /** The attachment that holds the summary as it stands; absent before one was written, or after it was erased. */
-  words?: string
+  words?: AttachmentRef
   confirmed?: 'himself' | 'readBack'
+  entered?: Entered
 }
 
 /** Fees at the opening: counted aloud. Who is behind is the office's business. */
@@ -75,6 +79,9 @@ export type FeeStatus = { paid: number; of: number }
 
 /** When one item was taken up and left, in the room; an item can be taken up again. */
 export type ItemTurn = { item: string; from: Instant; to: Instant | null }
+
+/** A phone given from hand to hand: what is entered on it from then on is typed by that person. */
+export type Handing = { device: DeviceId; to: PersonId; at: Instant }
 
 /** A line of a resolution that became a task. */
 export type AssignedLine = { task: RecordId; line: string; resolution?: RecordId }
@@ -86,6 +93,8 @@ export type Opening = {
   /** Who were present as members or not, with their status; the base of every count. */
   roll: readonly RollEntry[]
   ruleset: string
+  /** The roll is not what the server had as the roster then or later; absent when it is. */
+  rollDiffers?: true
 }
 
 export type Course =
@@ -118,6 +127,8 @@ export type Meeting = {
   /** Chairs and minute-takers one after another, the last one is it now. */
   chairs: readonly PersonId[]
   minuteTaker?: PersonId
+  /** To whom a phone was handed in the room: chair and minute-taker can share one. */
+  hands: readonly Handing[]
   /** Others who opened it too, on phones that knew nothing of each other. */
   alsoOpenedBy: readonly PersonId[]
   turns: readonly ItemTurn[]
@@ -132,6 +143,4 @@ export type Meeting = {
   /** What people entered for sub-points that nothing computes, or instead of what was computed. */
   marks: Readonly<Record<string, ScoreMark>>
   scores: { self?: AgreedScore; superior?: AgreedScore }
-  /** Ids of everything that was entered, so that the same entry again changes nothing. */
-  entries: ReadonlySet<string>
 }

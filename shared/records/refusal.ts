@@ -27,6 +27,13 @@ export const REFUSALS = [
   'alreadyWithdrawn',
   // discussion
   'alreadyDecided',
+  // meetings, adoption, papers
+  'alreadyAdopted',
+  'alreadySigned',
+  'notAdopted',
+  'notCarried',
+  'countsDiffer',
+  'numberTaken',
   // attachments
   'attachmentUnsound',
   'attachmentsFull',

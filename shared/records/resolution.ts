@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Adoptable } from './adoption.ts'
 import type { Remark } from './discussion.ts'
 import { idSchema } from './ids.ts'
 import type { Instant, PersonId } from './ids.ts'
@@ -27,7 +28,7 @@ export const titleSchema = v.pipe(
 export const RESOLUTION_STAGES = ['draft', 'comments', 'ready', 'adopted'] as const
 export type ResolutionStage = (typeof RESOLUTION_STAGES)[number]
 
-export type Resolution = {
+export type Resolution = Adoptable & {
   title: string
   month: string
   template: string

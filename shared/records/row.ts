@@ -1,9 +1,23 @@
+import type { PaperNumber } from './adoption.ts'
+import type { Day } from './local-time.ts'
+import type { MeetingFields } from './row-of-meeting.ts'
+import type { Task } from './task.ts'
 import type { DraftingGroup, ResolutionStage } from './resolution.ts'
 import type { Hold } from './refusal.ts'
 import type { Instant, PersonId, RecordId } from './ids.ts'
 
 /** What lists read. A list never opens a document. */
-export type Row = ResolutionRow | AnnouncementRow | HeldRow | KeptRow | BoardRow
+export type Row =
+  | ResolutionRow
+  | AnnouncementRow
+  | HeldRow
+  | KeptRow
+  | BoardRow
+  | MeetingRow
+  | MinutesRow
+  | TaskRow
+  | NumbersRow
+  | ReasonsRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
 
@@ -28,7 +42,7 @@ export type ResolutionRow = RowOf<
     openRemarks?: number
     /** The last proposals that were decided, oldest first, for those who made them. */
     decided?: readonly DecidedProposal[]
-  }
+  } & AdoptedFields
 >
 
 export type DecidedProposal = { id: string; by: PersonId; is: 'accepted' | 'declined'; at: Instant }
@@ -56,6 +70,38 @@ export type HeldRow = RowOf<
 >
 
 export type KeptRow = RowOf<'kept', { about: RecordId; text: string; why: KeptWhy; putAway: boolean }>
+
+export type MeetingRow = RowOf<'meeting', MeetingFields>
+
+export type MinutesRow = RowOf<
+  'minutes',
+  { meeting: RecordId; minuteTaker: PersonId; schema: number; words: number } & AdoptedFields
+>
+
+export type TaskRow = RowOf<
+  'task',
+  Pick<
+    Task,
+    'title' | 'owner' | 'deadline' | 'reportIn' | 'from' | 'assignedBy' | 'assignedAt' | 'state' | 'since'
+  > & {
+    result?: string
+    /** How often it was reported on, and when last. */
+    reports: number
+    reportedAt?: Instant
+  }
+>
+
+/** The cell's number register: which number of which type of paper belongs to which record. */
+export type NumbersRow = RowOf<'numbers', { taken: readonly PaperNumber[] }>
+
+/** Why somebody was absent, in words: for the cell's office alone. */
+export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly<Record<PersonId, string>> }>
+
+/** How far a text is on its way from the vote to the signature. */
+export type AdoptedFields = {
+  adoptedAt?: Instant
+  signedOn?: Day
+}
 
 export type BoardRow = RowOf<'board', { slug: string; open: boolean }>
 

@@ -7,7 +7,7 @@ export const TASK_STATES = ['assigned', 'accepted', 'done', 'confirmed'] as cons
 export type TaskState = (typeof TASK_STATES)[number]
 
 /** One report on it; what was reported stays, in the order it was made known. */
-export type Progress = { by: PersonId; at: Instant; text: string; entered?: Entered }
+export type Progress = { id: string; by: PersonId; at: Instant; text: string; entered?: Entered }
 
 export type Task = {
   title: string

@@ -32,6 +32,25 @@ export const PERMISSIONS = {
   enterForOthers: { rule: 'P35', roles: ['member'] },
   lendPhone: { rule: 'P36', roles: ['secretary', 'deputy'] },
 
+  planMeeting: { rule: 'P37', roles: ['secretary', 'deputy', 'committeeMember'] },
+  answerInvitation: { rule: 'P38', roles: ['member'] },
+  chairMeeting: { rule: 'P39', roles: ['secretary', 'deputy', 'committeeMember'] },
+  runMeeting: { rule: 'P40', roles: ['secretary', 'deputy'], relation: 'chair' },
+  takeNotes: { rule: 'P41', roles: ['secretary', 'deputy'], relation: ['chair', 'minuteTaker'] },
+  confirmWords: { rule: 'P42', roles: [], relation: 'self' },
+  writeMinutes: { rule: 'P47', roles: [], relation: 'minuteTaker' },
+  beginMinutes: { rule: 'P48', roles: ['secretary', 'deputy'], relation: ['chair', 'minuteTaker'] },
+
+  adoptText: { rule: 'P43', roles: ['secretary', 'deputy'], relation: 'chair' },
+  signText: { rule: 'P44', roles: ['secretary', 'deputy'], relation: ['chair', 'minuteTaker'] },
+  numberPaper: { rule: 'P45', roles: ['secretary', 'deputy'] },
+
+  noteReasons: { rule: 'P53', roles: ['secretary', 'deputy', 'committeeMember'] },
+
+  assignTask: { rule: 'P49', roles: ['secretary', 'deputy', 'committeeMember'] },
+  workOnTask: { rule: 'P50', roles: [], relation: 'owner' },
+  settleTask: { rule: 'P51', roles: ['secretary', 'deputy'], relation: 'assigner' },
+
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 
   createCell: { rule: 'P13', roles: ['communeOfficer'] },
@@ -44,19 +63,23 @@ export const PERMISSIONS = {
   importRosters: { rule: 'P21', roles: ['communeOfficer'] },
   makeSlips: { rule: 'P22', roles: ['communeOfficer', 'secretary', 'deputy'] },
   approveSlips: { rule: 'P23', roles: ['communeOfficer', 'secretary', 'deputy'] },
-} as const satisfies Record<string, { rule: string; roles: readonly Role[]; relation?: Relation }>
+} as const satisfies Record<
+  string,
+  { rule: string; roles: readonly Role[]; relation?: Relation | readonly Relation[] }
+>
 
 export type Action = keyof typeof PERMISSIONS
 
 /** What somebody is to the record in question, beside his roles. */
-export type Relation = 'drafter' | 'self'
+export type Relation = 'drafter' | 'self' | 'chair' | 'minuteTaker' | 'owner' | 'assigner'
 
 /** The table's answer. `relations` are those that hold for this person and record. */
 export function may(action: Action, standing: Standing, relations: readonly Relation[] = []): boolean {
-  const row: { roles: readonly Role[]; relation?: Relation } = PERMISSIONS[action]
+  const row: { roles: readonly Role[]; relation?: Relation | readonly Relation[] } = PERMISSIONS[action]
   const roles = rolesOf(standing)
   if (row.roles.some((r) => roles.has(r))) return true
-  return row.relation !== undefined && relations.includes(row.relation) && isHere(standing)
+  const suffice = row.relation === undefined ? [] : [row.relation].flat()
+  return suffice.some((relation) => relations.includes(relation)) && isHere(standing)
 }
 
 /** [P6] The drafting group of a resolution; a suspended member is in none. */

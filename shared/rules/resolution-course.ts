@@ -1,3 +1,4 @@
+import type { Adoption } from '#shared/records/adoption.ts'
 import type { Instant } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { Resolution, ResolutionStage } from '#shared/records/resolution.ts'
@@ -6,7 +7,10 @@ import type { Standing } from './standing.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 
 /** What of a resolution these rules look at; its row tells it too. */
-export type Course = Pick<Resolution, 'stage' | 'draftingGroup' | 'binnedAt'>
+export type Course = Pick<Resolution, 'stage' | 'draftingGroup' | 'binnedAt'> & {
+  adopted?: Pick<Adoption, 'by'>
+  sealed?: object
+}
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -28,9 +32,14 @@ export function documentIsOpen(resolution: Course): boolean {
   return resolution.stage !== 'adopted' && resolution.binnedAt === undefined
 }
 
-/** [R3] Why this person may not write the text now, or null. */
+/** [R3] [V4] Why this person may not write the text now, or null; after its adoption only the signers touch it. */
 export function writingRefusal(resolution: Course, standing: Standing): Refusal | null {
   if (standing.status === 'suspended') return 'suspended'
+  const { adopted, sealed } = resolution
+  if (adopted && !sealed) {
+    const signs = may('signText', standing, adopted.by === standing.person ? ['chair'] : [])
+    if (signs) return null
+  }
   const relations = isDrafter(resolution.draftingGroup, standing) ? (['drafter'] as const) : []
   if (!may('writeDraft', standing, relations)) return 'notAllowed'
   return documentIsOpen(resolution) ? null : 'documentClosed'

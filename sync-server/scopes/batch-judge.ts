@@ -9,6 +9,7 @@ import type { Storage } from '#server/storage/storage.ts'
 import type { Draft } from './draft.ts'
 import { judgeCommand, judgeWriting, type Asker } from './judge.ts'
 import { linkIsFree } from './publication.ts'
+import { othersFor } from './others.ts'
 import { rowOf, type RecordMemory } from './record-memory.ts'
 import type { ScopeMemory } from './scope-memory.ts'
 
@@ -58,7 +59,8 @@ export async function judgeBatch(by: Judging, batch: Batch, batchHash: Uint8Arra
 async function takeCommand(by: Judging, op: CommandOp, record: RecordMemory, place: Place): Promise<Verdict> {
   const { asker, draft, receivedAt } = by
   const { claimedAt } = place.batch
-  const judged = judgeCommand(op, record, asker, claimedAt)
+  const others = await othersFor(by.memory, record, op)
+  const judged = judgeCommand(op, record, asker, { at: claimedAt, others })
   if (judged.verdict !== 'yes') return judged
   if (!(await linkIsFree(by.storage, record, judged.yield))) return { verdict: 'refused', code: 'slugTaken' }
   const actor = { by: 'person' as const, person: asker.person, device: place.batch.device }

@@ -83,12 +83,18 @@ export class DirectoryService {
   /** What he was by the roster his phone had when it wrote; null when that is unknown, or he did not read the scope. */
   async standingThen(scope: ScopeId, person: PersonId, version: number): Promise<Standing | null> {
     const unit = parseScope(scope)
-    if (!unit || unit.kind === 'own') return null
-    const signed = await this.#parts.storage.roster(unit.id, version)
-    if (!signed) return null
-    const roster = JSON.parse(new TextDecoder().decode(signed.bytes)) as Roster
+    const roster = await this.rosterThen(scope, version)
+    if (!unit || !roster) return null
     const then = standingIn(roster, person, false)
     return mayRead(unit.kind, then) ? then : null
+  }
+
+  /** The roster of a scope's unit as it was issued under a version; null when there is none. */
+  async rosterThen(scope: ScopeId, version: number): Promise<Roster | null> {
+    const unit = parseScope(scope)
+    if (!unit || unit.kind === 'own') return null
+    const signed = await this.#parts.storage.roster(unit.id, version)
+    return signed && (JSON.parse(new TextDecoder().decode(signed.bytes)) as Roster)
   }
 
   roster(unit: UnitId): Roster | null {

@@ -3,12 +3,13 @@ import { decideCommand } from '#shared/events/deciding.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { decodeBatch, type Batch, type Op } from '#shared/protocol/batch.ts'
 import type { Instant, PersonId, RecordId } from '#shared/records/ids.ts'
-import { ownScope } from '#shared/records/scope.ts'
+import { ownScope, parseScope } from '#shared/records/scope.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import type { Standing } from '#shared/rules/standing.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { DirectoryService } from './directory-service.ts'
 import type { Draft } from './draft.ts'
+import { othersFor } from './others.ts'
 import { linkIsFree } from './publication.ts'
 import type { RecordMemory } from './record-memory.ts'
 import type { ScopeMemory } from './scope-memory.ts'
@@ -48,7 +49,19 @@ async function putCommand(into: Into, held: HeldWork, record: RecordMemory, of: 
   if (op.op !== 'command') return false
   const ruleset = rulesetOn(new Date(batch.claimedAt).toISOString().slice(0, 10))
   const standingOf = (other: PersonId) => into.directory.standing(batch.scope, other)
-  const asking = { standing: then, standingOf, ruleset, at: batch.claimedAt }
+  const unit = parseScope(batch.scope)
+  const today = unit && unit.kind !== 'own' ? into.directory.roster(unit.id) : null
+  const rosters = today ? [today] : []
+  const others = await othersFor(into.memory, record, op)
+  const asking = {
+    record: op.record,
+    standing: then,
+    standingOf,
+    ruleset,
+    at: batch.claimedAt,
+    rosters,
+    others,
+  }
   const decision = decideCommand(rulesOf(op.kind), record, op, asking)
   if (!decision.ok || !(await linkIsFree(into.storage, record, decision.events))) return false
   const actor = { by: 'person' as const, person: held.person, device: held.device }

@@ -1,6 +1,7 @@
 import type { CommandOp, DocumentOp } from '#shared/protocol/batch.ts'
-import type { Instant, PersonId } from '#shared/records/ids.ts'
+import type { Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { Hold, Refusal } from '#shared/records/refusal.ts'
+import type { Roster } from '#shared/records/roster.ts'
 import { parseScope } from '#shared/records/scope.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
@@ -16,6 +17,8 @@ export type Asker = {
   then: Standing | null
   /** What somebody else of the unit is today. */
   standingOf: (person: PersonId) => Standing | null
+  /** The unit's roster as his phone had it, and today's. */
+  rosters: readonly Roster[]
   owns: boolean
   revoked: boolean
 }
@@ -31,13 +34,21 @@ export function judgeCommand(
   op: CommandOp,
   memory: RecordMemory,
   asker: Asker,
-  at: Instant,
+  { at, others }: { at: Instant; others: ReadonlyMap<RecordId, unknown> },
 ): Judged<readonly NewEvent[]> {
   const rules = rulesOf(op.kind)
   const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
-  const { standingOf } = asker
+  const { standingOf, rosters } = asker
   const decide = (standing: Standing) =>
-    decideCommand(rules, memory, op, { standing, standingOf, ruleset, at })
+    decideCommand(rules, memory, op, {
+      record: op.record,
+      standing,
+      standingOf,
+      ruleset,
+      at,
+      rosters,
+      others,
+    })
   const { now, then } = standingsOf(asker)
   if (!now && !then) return refused('notFound')
   if (memory.kind !== op.kind || !isAtHome(memory)) return refused('malformed')

@@ -120,12 +120,16 @@ export class ScopeWriter {
     const { directory } = this.#parts
     const { person, revoked } = sender
     const readable = directory.scopesOf(person).includes(batch.scope)
+    const unit = parseScope(batch.scope)
+    const today = unit && unit.kind !== 'own' ? directory.roster(unit.id) : null
+    const rosters = [await directory.rosterThen(batch.scope, batch.rosterVersion), today]
     return {
       person,
       revoked,
       owns: batch.scope === ownScope(person),
       now: readable ? directory.standing(batch.scope, person) : null,
       standingOf: (other) => directory.standing(batch.scope, other),
+      rosters: rosters.filter((roster) => roster !== null),
       then: await directory.standingThen(batch.scope, person, batch.rosterVersion),
     }
   }

@@ -70,6 +70,7 @@ export function makeWorld(
   }
 
   const commands: Commands = {
+    giveAdoption: async () => ({ ok: true as const }),
     disownEntry: async () => ({ ok: true }),
     async give(_, record, command) {
       rows.value = rows.value.map((row) => changed(row, record, command as { do: string }, now))

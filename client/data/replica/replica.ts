@@ -13,7 +13,7 @@ import { batchesToSend } from './compose.ts'
 import { openDocument } from './documents.ts'
 import type { ReplicaParts } from './identity.ts'
 import { receiveFrame, type Heard, type Outcome } from './receive.ts'
-import type { Place } from './rows.ts'
+import type { Place } from './state.ts'
 import { give, keepSegments } from './writing.ts'
 
 /** This phone's copy of its scopes: gives commands, holds open documents, composes requests and takes answers in. */

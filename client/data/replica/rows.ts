@@ -2,14 +2,11 @@ import { readContent } from '#shared/document/read.ts'
 import { recordDigest } from '#shared/document/digest.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
-import type { Instant, RecordId } from '#shared/records/ids.ts'
-import type { ScopeId } from '#shared/records/scope.ts'
+import type { Instant } from '#shared/records/ids.ts'
 import type { BookChange, Pending, PhoneBook, StoredDocument } from '#client/data/book/book.ts'
 import { buildDocument } from './documents.ts'
 import type { Identity } from './identity.ts'
-import { localState } from './state.ts'
-
-export type Place = { scope: ScopeId; record: RecordId; kind: RecordKind }
+import { localState, type Place } from './state.ts'
 
 /**
  * The row lists read, made anew whenever events, text or pending work of a record change. Given the pending work and

@@ -9,13 +9,15 @@ import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
 import type { Pending, PhoneBook } from '#client/data/book/book.ts'
 import type { Identity } from './identity.ts'
 
+export type Place = { scope: ScopeId; record: RecordId; kind: RecordKind }
+
 /** State of a record as this phone knows it: confirmed events, then own pending commands as the rules judge them now. */
 export type LocalState = { state: unknown; events: readonly RecordedEvent[] }
 
 export async function localState(
   book: PhoneBook,
   me: Identity,
-  place: { scope: ScopeId; record: RecordId; kind: RecordKind },
+  place: Place,
   known: { confirmed: readonly RecordedEvent[]; pending: readonly Pending[] },
 ): Promise<LocalState> {
   const { scope, record, kind } = place
@@ -28,7 +30,8 @@ export async function localState(
     if (op.op !== 'command' || op.record !== record) continue
     if (acceptedSeq !== undefined && confirmedSeqs.includes(acceptedSeq)) continue
     const stands = { state, events: [...known.confirmed, ...mine] }
-    const decision = decideCommand(rules, stands, op, asking(at))
+    const others = await othersHere(book, me, place, { state, command: op.command })
+    const decision = decideCommand(rules, stands, op, { record, ...asking(at, others) })
     if (!decision.ok) continue
     for (const decided of decision.events) {
       const actor = { by: 'person' as const, person: me.person, device: me.device }
@@ -54,14 +57,41 @@ export async function askingHere(
   book: PhoneBook,
   me: Identity,
   scope: ScopeId,
-): Promise<(at: number) => Asking> {
+): Promise<(at: number, others: Others) => Omit<Asking, 'record'>> {
   const standing = await standingHere(book, me, scope)
   const roster = (await book.get('rosters', [standing.unit]))?.roster
+  const rosters = roster ? [roster] : []
   const standingOf = (person: PersonId) => (roster ? standingIn(roster, person, false) : null)
-  return (at) => {
+  return (at, others) => {
     const ruleset = rulesetOn(new Date(at).toISOString().slice(0, 10))
-    return { standing, standingOf, ruleset, at }
+    return { standing, standingOf, rosters, others, ruleset, at }
   }
+}
+
+type Others = ReadonlyMap<RecordId, unknown>
+
+/** States of the records a command rests on, own pending work included. */
+export async function othersHere(
+  book: PhoneBook,
+  me: Identity,
+  { scope, kind }: Place,
+  { state, command }: { state: unknown; command: unknown },
+): Promise<Others> {
+  const needed = rulesOf(kind).restsOn?.(state, command) ?? []
+  if (needed.length === 0) return new Map()
+  const pending = await book.list('pending')
+  const others = new Map<RecordId, unknown>()
+  for (const { record, kind: named } of needed) {
+    const known = {
+      confirmed: await confirmedEvents(book, scope, record),
+      pending: pending.filter((p) => p.scope === scope && p.record === record),
+    }
+    const is = known.confirmed[0]?.kind ?? known.pending[0]?.kind
+    if (is !== named) continue
+    const there = await localState(book, me, { scope, record, kind: named }, known)
+    if (there.state !== null) others.set(record, there.state)
+  }
+  return others
 }
 
 /** What this person is in the unit of a scope, by the last roster this phone has. */

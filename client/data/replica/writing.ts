@@ -11,8 +11,9 @@ import type { BookChange, Pending } from '#client/data/book/book.ts'
 import type { Segment } from '#client/data/document-session.ts'
 import { idsNamedIn, nowDue } from '#client/data/attachments/due.ts'
 import type { ReplicaParts } from './identity.ts'
-import { rowChange, type Place } from './rows.ts'
-import { askingHere, confirmedEvents, localState } from './state.ts'
+import { rowChange } from './rows.ts'
+import type { Place } from './state.ts'
+import { askingHere, confirmedEvents, localState, othersHere } from './state.ts'
 
 export type Given = { refusal: Refusal } | { refusal: null; changes: BookChange[] }
 
@@ -41,8 +42,9 @@ export async function give(
   const confirmed = await confirmedEvents(book, scope, record)
   const stands = await localState(book, identity, place, { confirmed, pending: mine })
   const at = clock()
-  const asking = (await askingHere(book, identity, scope))(at)
-  const decision = decideCommand(rulesOf(kind), stands, { command, onBehalfOf }, asking)
+  const others = await othersHere(book, identity, place, { state: stands.state, command })
+  const asking = (await askingHere(book, identity, scope))(at, others)
+  const decision = decideCommand(rulesOf(kind), stands, { command, onBehalfOf }, { record, ...asking })
   if (!decision.ok) return { refusal: decision.refusal }
   if (decision.events.length === 0) return { refusal: null, changes: [] }
   const n = nextNumber(all)

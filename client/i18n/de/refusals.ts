@@ -53,6 +53,22 @@ export const refusals = {
   'alreadyWithdrawn.theirs': 'Die Mitteilung war schon zurückgezogen.',
   'alreadyDecided.mine': 'Darüber hat schon jemand vor Ihnen entschieden; die erste Entscheidung gilt.',
   'alreadyDecided.theirs': 'Darüber war schon entschieden.',
+  'alreadyAdopted.mine': 'Dieser Text ist bereits beschlossen.',
+  'alreadyAdopted.theirs': 'Der Text war bereits beschlossen.',
+  'alreadySigned.mine':
+    'Dieser Text ist bereits unterschrieben. Für eine Änderung beginnen Sie einen neuen, der ihn ersetzt.',
+  'alreadySigned.theirs': 'Der Text war bereits unterschrieben.',
+  'notAdopted.mine':
+    'Die Zelle hat über diesen Text noch nicht abgestimmt, er kann noch nicht unterschrieben werden.',
+  'notAdopted.theirs': 'Der Text ist noch nicht beschlossen.',
+  'notCarried.mine': 'Für den Beschluss fehlen Stimmen dafür.',
+  'notCarried.theirs': 'Nicht genug Stimmen dafür.',
+  'countsDiffer.mine':
+    'Zwei Handys haben verschiedene Stimmenzahlen. Wählen Sie die richtige und versuchen Sie es noch einmal.',
+  'countsDiffer.theirs': 'Die Stimmenzahlen der Handys unterscheiden sich.',
+  'numberTaken.mine':
+    'Diese Nummer hat schon ein anderes Schriftstück. Nehmen Sie die nächste oder die aus dem Papierbuch.',
+  'numberTaken.theirs': 'Diese Nummer hat schon ein anderes Schriftstück.',
   'attachmentUnsound.mine':
     'Das Bild oder die Datei ist beschädigt, der Server nahm es nicht an. Bitte entfernen Sie es und wählen Sie es neu.',
   'attachmentUnsound.theirs': 'Das Bild oder die Datei war beschädigt.',

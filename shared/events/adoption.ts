@@ -1,0 +1,124 @@
+import * as v from 'valibot'
+import { SIGNER_POSTS, type Adoptable, type Adoption, type Seal } from '#shared/records/adoption.ts'
+import { slugSchema } from '#shared/records/announcement.ts'
+import { attachmentRefSchema } from '#shared/records/attachment.ts'
+import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import { idSchema, instantSchema, type RecordId } from '#shared/records/ids.ts'
+import { daySchema } from '#shared/records/local-time.ts'
+import type { Meeting } from '#shared/records/meeting.ts'
+import { versionContentSchema } from '#shared/records/named-version.ts'
+import type { AdoptedFields } from '#shared/records/row.ts'
+import { severalLines } from '#shared/records/words.ts'
+import { relationsToMeeting } from '#shared/rules/meeting/course.ts'
+import { resultOf } from '#shared/rules/meeting/vote-result.ts'
+import { may } from '#shared/rules/permissions.ts'
+import { no, yes, type Context, type Decision, type RestsOn } from './kind.ts'
+
+/** The two moments of design 6: as it was read and voted, and as it was signed. Commands of every kind that is adopted. */
+export const adoptionCommands = [
+  v.object({
+    do: v.literal('adoptText'),
+    meeting: idSchema,
+    vote: idSchema,
+    /** As it was read in the room, whatever other phones have. */
+    content: versionContentSchema,
+    amendments: v.pipe(v.array(severalLines(2000)), v.maxLength(30)),
+    names: v.exactOptional(attachmentRefSchema),
+    at: instantSchema,
+  }),
+  v.object({
+    do: v.literal('signText'),
+    content: versionContentSchema,
+    signers: v.pipe(
+      v.array(v.object({ person: idSchema, post: v.picklist(SIGNER_POSTS) })),
+      v.minLength(1),
+      v.maxLength(3),
+    ),
+    signedOn: daySchema,
+    slug: slugSchema,
+    names: v.exactOptional(attachmentRefSchema),
+    at: instantSchema,
+  }),
+] as const
+export type AdoptionCommand = v.InferOutput<(typeof adoptionCommands)[number]>
+
+type Facts = {
+  textAdopted: Omit<Adoption, 'by'>
+  textSigned: Omit<Seal, 'by' | 'seq'>
+}
+const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
+
+/** Adopting is judged by the vote in the meeting. */
+export function adoptionRestsOn(state: Adoptable | null, command: unknown): readonly RestsOn[] {
+  const asked = v.safeParse(adoptionSchema, command)
+  if (!asked.success) return []
+  const { output } = asked
+  const meeting = output.do === 'adoptText' ? output.meeting : state?.adopted?.meeting
+  return meeting === undefined ? [] : [{ record: meeting, kind: 'meeting' }]
+}
+
+export function decideAdoption(
+  state: Adoptable,
+  command: AdoptionCommand,
+  { record, kind, context }: { record: RecordId; kind: RecordKind; context: Context },
+): Decision {
+  const { standing, others } = context
+  switch (command.do) {
+    case 'adoptText': {
+      const meeting = others.get(command.meeting) as Meeting | undefined
+      if (!meeting) return no('notFound')
+      if (!may('adoptText', standing, relationsToMeeting(meeting, standing.person))) return no('notAllowed')
+      // [V2] Only an earlier adoption of the same text stands in its way, never another phone's draft.
+      if (state.adopted) return state.adopted.vote === command.vote ? yes() : no('alreadyAdopted')
+      const vote = meeting.votes.find(({ id }) => id === command.vote)
+      if (!vote || !('record' in vote.about)) return no('notFound')
+      if (vote.about.what !== (kind === 'minutes' ? 'minutes' : 'text')) return no('malformed')
+      if (vote.about.record !== record) return no('malformed')
+      const result = resultOf(vote, meeting)
+      if (result.is === 'disputed') return no('countsDiffer')
+      if (result.is !== 'carried') return no('notCarried')
+      const { do: _, ...adopted } = command
+      const { count, base, present } = result
+      return yes(event('textAdopted', { ...adopted, count, base, present }))
+    }
+    case 'signText': {
+      if (!state.adopted) return no('notAdopted')
+      const meeting = others.get(state.adopted.meeting) as Meeting | undefined
+      const relations = meeting ? relationsToMeeting(meeting, standing.person) : []
+      if (!may('signText', standing, relations)) return no('notAllowed')
+      if (state.sealed) return no('alreadySigned')
+      const { do: _, ...sealed } = command
+      return yes(event('textSigned', sealed))
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** Other events leave the state as it is. */
+export function foldAdoption<State extends Adoptable>(state: State, e: RecordedEvent): State {
+  const by = e.actor.by === 'person' ? e.actor.person : ''
+  switch (e.type) {
+    case 'textAdopted':
+      return state.adopted ? state : { ...state, adopted: { ...(e.data as Facts['textAdopted']), by } }
+    case 'textSigned': {
+      if (state.sealed) return state
+      const place = e.seq === undefined ? {} : { seq: e.seq }
+      return { ...state, sealed: { ...(e.data as Facts['textSigned']), by, ...place } }
+    }
+    default:
+      return state
+  }
+}
+
+export function adoptionInRow({ adopted, sealed }: Adoptable): AdoptedFields {
+  return {
+    ...(adopted ? { adoptedAt: adopted.at } : {}),
+    ...(sealed ? { signedOn: sealed.signedOn } : {}),
+  }
+}
+
+const adoptionSchema = v.variant('do', adoptionCommands)
+const NAMES: readonly string[] = adoptionCommands.map((schema) => schema.entries.do.literal)
+export const isOfAdoption = (command: { do: string }): command is AdoptionCommand =>
+  NAMES.includes(command.do)

@@ -1,0 +1,182 @@
+import type { AgendaItem } from '#shared/records/agenda.ts'
+import { doneAt, whoseDeed, type RecordedEvent } from '#shared/records/event.ts'
+import type { PersonId } from '#shared/records/ids.ts'
+import type { Day } from '#shared/records/local-time.ts'
+import type { Guest, Invitation, Meeting, Step, WayTold } from '#shared/records/meeting.ts'
+import { may } from '#shared/rules/permissions.ts'
+import { no, yes, type Context, type Decision } from '#shared/events/kind.ts'
+import type { PlanningCommand } from './commands.ts'
+
+type Plan = Pick<
+  Meeting,
+  'type' | 'month' | 'startsAt' | 'place' | 'minutes' | 'topic' | 'agenda' | 'fromPaper'
+>
+type Facts = {
+  meetingPlanned: Plan
+  meetingChanged: Partial<Pick<Meeting, 'month' | 'startsAt' | 'place' | 'minutes' | 'topic'>>
+  meetingCancelled: { reason: string }
+  agendaItemPut: { item: AgendaItem; after?: string | null }
+  agendaItemMoved: { item: string; after: string | null }
+  agendaItemRemoved: { item: string }
+  stepTicked: { step: Step; day: Day | null }
+  invitationAnswered: Pick<Invitation, 'coming' | 'way'>
+  toldNoted: { person: PersonId; way: WayTold }
+  guestPut: { guest: Guest }
+  guestRemoved: { guest: string }
+}
+const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
+const MOST_ITEMS = 100
+
+export function decidePlanning(state: Meeting | null, command: PlanningCommand, context: Context): Decision {
+  const { standing } = context
+  if (command.do === 'planMeeting') {
+    if (!may('planMeeting', standing)) return no('notAllowed')
+    if (state) return no('alreadyExists')
+    const { do: _, ...plan } = command
+    return yes(event('meetingPlanned', plan))
+  }
+  if (!state) return no('notFound')
+  if (command.do === 'answerInvitation') {
+    if (!may('answerInvitation', standing)) return no('notAllowed')
+    const known = state.invitations[standing.person]
+    const { coming, way } = command
+    return known?.coming === coming && known.way === way
+      ? yes()
+      : yes(event('invitationAnswered', { coming, way }))
+  }
+  if (!may('planMeeting', standing)) return no('notAllowed')
+  // Whoever came and what was ticked can be noted later too; the plan itself stands once the meeting is over.
+  if (command.do === 'tickStep') {
+    const { step, day } = command
+    return (state.steps[step] ?? null) === day ? yes() : yes(event('stepTicked', { step, day }))
+  }
+  if (command.do === 'putGuest') return yes(event('guestPut', { guest: command.guest }))
+  if (command.do === 'removeGuest')
+    return state.guests.some(({ id }) => id === command.guest)
+      ? yes(event('guestRemoved', { guest: command.guest }))
+      : yes()
+  if (state.course.is === 'closed') return no('notInThisState')
+  switch (command.do) {
+    case 'changeMeeting': {
+      const { do: _, ...changes } = command
+      const changed = Object.entries(changes).some(
+        ([name, value]) => state[name as keyof typeof changes] !== value,
+      )
+      return changed ? yes(event('meetingChanged', changes)) : yes()
+    }
+    case 'cancelMeeting':
+      if (state.course.is === 'cancelled') return yes()
+      return state.course.is === 'planned'
+        ? yes(event('meetingCancelled', { reason: command.reason }))
+        : no('notInThisState')
+    case 'putAgendaItem': {
+      const { item, after } = command
+      const known = state.agenda.some(({ id }) => id === item.id)
+      if (!known && state.agenda.length >= MOST_ITEMS) return no('tooLarge')
+      return yes(event('agendaItemPut', { item, ...(after === undefined ? {} : { after }) }))
+    }
+    case 'moveAgendaItem':
+      if (!state.agenda.some(({ id }) => id === command.item)) return no('notFound')
+      return yes(event('agendaItemMoved', { item: command.item, after: command.after }))
+    case 'removeAgendaItem':
+      if (!state.agenda.some(({ id }) => id === command.item)) return yes()
+      return yes(event('agendaItemRemoved', { item: command.item }))
+    case 'noteTold': {
+      const { person, way } = command
+      return state.told[person] === way ? yes() : yes(event('toldNoted', { person, way }))
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** Other events leave the state as it is. */
+export function foldPlanning(state: Meeting | null, e: RecordedEvent): Meeting | null {
+  if (e.type === 'meetingPlanned') return state ?? planned(e)
+  if (!state) return state
+  switch (e.type) {
+    case 'meetingChanged':
+      return { ...state, ...(e.data as Facts['meetingChanged']) }
+    case 'meetingCancelled': {
+      if (state.course.is !== 'planned') return state
+      const { reason } = e.data as Facts['meetingCancelled']
+      return { ...state, course: { is: 'cancelled', reason, at: doneAt(e) } }
+    }
+    case 'agendaItemPut': {
+      const { item, after } = e.data as Facts['agendaItemPut']
+      const known = state.agenda.some(({ id }) => id === item.id)
+      const agenda = known
+        ? state.agenda.map((old) => (old.id === item.id ? item : old))
+        : [...state.agenda, item]
+      return { ...state, agenda: after === undefined ? agenda : moved(agenda, item.id, after) }
+    }
+    case 'agendaItemMoved': {
+      const { item, after } = e.data as Facts['agendaItemMoved']
+      return { ...state, agenda: moved(state.agenda, item, after) }
+    }
+    case 'agendaItemRemoved': {
+      const { item } = e.data as Facts['agendaItemRemoved']
+      return { ...state, agenda: state.agenda.filter(({ id }) => id !== item) }
+    }
+    case 'stepTicked': {
+      const { step, day } = e.data as Facts['stepTicked']
+      const { [step]: _, ...others } = state.steps
+      return { ...state, steps: day === null ? others : { ...others, [step]: day } }
+    }
+    case 'invitationAnswered': {
+      const answer = { ...(e.data as Facts['invitationAnswered']), at: doneAt(e) }
+      return { ...state, invitations: { ...state.invitations, [whoseDeed(e)]: answer } }
+    }
+    case 'toldNoted': {
+      const { person, way } = e.data as Facts['toldNoted']
+      return { ...state, told: { ...state.told, [person]: way } }
+    }
+    case 'guestPut': {
+      const { guest } = e.data as Facts['guestPut']
+      return { ...state, guests: [...state.guests.filter(({ id }) => id !== guest.id), guest] }
+    }
+    case 'guestRemoved': {
+      const { guest } = e.data as Facts['guestRemoved']
+      return { ...state, guests: state.guests.filter(({ id }) => id !== guest) }
+    }
+    default:
+      return state
+  }
+}
+
+/** [M10] Behind the item it names; at the beginning for null; where that item is gone, it stays where it is. */
+function moved(agenda: readonly AgendaItem[], id: string, after: string | null): readonly AgendaItem[] {
+  const item = agenda.find((one) => one.id === id)
+  if (!item || after === id) return agenda
+  const rest = agenda.filter((one) => one.id !== id)
+  if (after === null) return [item, ...rest]
+  const at = rest.findIndex((one) => one.id === after)
+  return at < 0 ? agenda : [...rest.slice(0, at + 1), item, ...rest.slice(at + 1)]
+}
+
+function planned(e: RecordedEvent): Meeting {
+  const plan = e.data as Facts['meetingPlanned']
+  return {
+    ...plan,
+    plannedBy: whoseDeed(e),
+    plannedAt: doneAt(e),
+    steps: {},
+    invitations: {},
+    told: {},
+    guests: [],
+    course: { is: 'planned' },
+    chairs: [],
+    alsoOpenedBy: [],
+    hands: [],
+    turns: [],
+    attendance: {},
+    fees: [],
+    contributions: [],
+    selfCriticism: [],
+    conclusions: {},
+    votes: [],
+    lines: [],
+    marks: {},
+    scores: {},
+  }
+}
