@@ -36,7 +36,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared[\\/](?:events[\\/](?:discussion|named-version|resolution)|records[\\/](?:resolution|discussion|named-version|content-schema)|rules[\\/]discussion-course)/
+  /shared\/(?:events\/(?:discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|task)|records\/(?:resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|local-time|numbers)|rules\/(?:discussion-course|meeting\/|register|task-course))/
 /** Fields, dialogs and refusals, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)/
@@ -75,7 +75,7 @@ export default defineConfig({
             { name: 'vendor', test: FIRST_LOAD_PACKAGES, priority: 3 },
             { name: partOf, test: (id: string) => partOf(id) !== '', priority: 2 },
             { name: 'forms', test: FORMS, priority: 1 },
-            { name: 'deeds', test: DEEDS, priority: 1 },
+            { name: 'deeds', test: (id: string) => DEEDS.test(id.replaceAll('\\', '/')), priority: 1 },
           ],
         },
       },

@@ -4,11 +4,27 @@ import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
 import type { Notice } from '#shared/records/announcement.ts'
+import type { Meeting } from '#shared/records/meeting.ts'
+import type { Minutes } from '#shared/records/minutes.ts'
+import type { NumberRegister } from '#shared/records/numbers.ts'
+import type { Reasons } from '#shared/records/reasons.ts'
+import type { Resolution } from '#shared/records/resolution.ts'
+import type { Task } from '#shared/records/task.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { Standing } from '#shared/rules/standing.ts'
 import type * as Views from './views.ts'
+
+/** The states a page may ask for whole. */
+export type KindStates = {
+  meeting: Meeting
+  minutes: Minutes
+  resolution: Resolution
+  task: Task
+  numbers: NumberRegister
+  reasons: Reasons
+}
 
 /** The only way to read what is on this phone: live answers from the book. `undefined` while the first answer is read. */
 export interface Queries {
@@ -20,6 +36,12 @@ export interface Queries {
   rows(scope: () => ScopeId, kind: Row['kind']): Ref<readonly Row[] | undefined>
   row(scope: () => ScopeId, record: () => RecordId): Ref<Row | null | undefined>
   events(scope: () => ScopeId, record: () => RecordId): Ref<readonly RecordedEvent[] | undefined>
+  /** A record as its events make it, own pending work included; null when there is none of that kind. */
+  state<Kind extends keyof KindStates>(
+    kind: Kind,
+    scope: () => ScopeId,
+    record: () => RecordId,
+  ): Ref<KindStates[Kind] | null | undefined>
   /** The text as it reads now, own pending work included; for reading and printing, not for writing. */
   content(scope: () => ScopeId, record: () => RecordId): Ref<Content | null | undefined>
   notice(scope: () => ScopeId, record: () => RecordId): Ref<Notice | null | undefined>

@@ -1,10 +1,11 @@
+import type { Ref } from 'vue'
 import type { Announcement } from '#shared/records/announcement.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { Pending, StoredAttachment, StoredBytes } from '#client/data/book/book.ts'
 import { live } from './live.ts'
-import type { Queries } from './queries.ts'
+import type { KindStates, Queries } from './queries.ts'
 import type { Identity } from './replica/identity.ts'
 import { metaOf, openingsKey } from './replica/meta.ts'
 import type { AttachmentView, OpeningsView } from './views.ts'
@@ -21,6 +22,7 @@ export type RecordQueries = Pick<
   | 'attachment'
   | 'media'
   | 'openings'
+  | 'state'
 >
 
 type Key = readonly [ScopeId, RecordId]
@@ -43,6 +45,27 @@ export function recordQueries(book: DexieBook): RecordQueries {
       return () => read(key)
     }
   return {
+    state: <Kind extends keyof KindStates>(
+      kind: Kind,
+      scope: () => ScopeId,
+      record: () => RecordId,
+    ): Ref<KindStates[Kind] | null | undefined> =>
+      live(
+        about(scope, record, async (key) => ({
+          place: { scope: key[0], record: key[1], kind },
+          me: await identity(),
+          rosters: await book.list('rosters'),
+          confirmed: (await book.list('events', key)).map((row) => row.event),
+          pending: await book.list('pending'),
+        })),
+        async ({ place, me, confirmed, pending }) => {
+          const { localState } = await import('./replica/state.ts')
+          const mine = pending.filter((p) => p.scope === place.scope && p.record === place.record)
+          if (!me || (confirmed[0] ?? mine[0])?.kind !== kind) return null
+          const known = { confirmed, pending: mine }
+          return (await localState(book, me, place, known)).state as KindStates[Kind] | null
+        },
+      ),
     events: (scope, record) =>
       live(
         about(scope, record, (key) => book.list('events', key)),

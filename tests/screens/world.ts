@@ -61,6 +61,7 @@ export function makeWorld(
     awayChanges: () => away,
     keptTexts: () => kept,
     waiting: () => waiting,
+    state: () => ref(null),
     myData: async () => null,
     enteredForMe: () => ref([]),
     attachment: (_, id) => computed(() => ({ id: id(), here: null, waits: null })),
