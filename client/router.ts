@@ -55,6 +55,34 @@ const resolutions: RouteRecordRaw = {
   ],
 }
 
+const toMeeting = {
+  up: (here: RouteLocationNormalized) => `/meetings/${param(here, 'unit')}/${param(here, 'record')}`,
+}
+const toNow = {
+  up: (here: RouteLocationNormalized) => `/meetings/${param(here, 'unit')}/${param(here, 'record')}/now`,
+}
+
+const meeting: readonly RouteRecordRaw[] = [
+  {
+    path: '/meetings/:unit/:record/now',
+    component: () => import('#client/features/meetings/running/NowPage.vue'),
+    props: true,
+    meta: toMeeting,
+  },
+  {
+    path: '/meetings/:unit/:record/minutes',
+    component: () => import('#client/features/meetings/minutes/MinutesPage.vue'),
+    props: true,
+    meta: toNow,
+  },
+  {
+    path: '/meetings/:unit/:record/sign/:text',
+    component: () => import('#client/features/meetings/minutes/SignPage.vue'),
+    props: true,
+    meta: toNow,
+  },
+]
+
 const announcements: RouteRecordRaw = {
   path: '/announcements',
   component: () => import('#client/features/announcements/AnnouncementsPage.vue'),
@@ -139,6 +167,7 @@ const people: RouteRecordRaw = {
 const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/', component: TodayPage, meta: { safeForUpdate: true } },
   resolutions,
+  ...meeting,
   announcements,
   people,
   { path: '/kept', component: () => import('#client/features/kept/KeptPage.vue'), meta: to('/more') },
