@@ -6,6 +6,7 @@ import {
   type RouteRecordRaw,
 } from 'vue-router'
 import TodayPage from '#client/features/today/TodayPage.vue'
+import { backTo } from './routes/here.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -18,139 +19,27 @@ declare module 'vue-router' {
   }
 }
 
-const to = (path: string) => ({ up: () => path })
-const param = (here: RouteLocationNormalized, name: string) => encodeURIComponent(String(here.params[name]))
-const toUnit = { up: (here: RouteLocationNormalized) => `/people/${param(here, 'unit')}` }
-const toPerson = {
-  up: (here: RouteLocationNormalized) => `/people/${param(here, 'unit')}/${param(here, 'person')}`,
-}
-
-const resolutions: RouteRecordRaw = {
-  path: '/resolutions',
-  component: () => import('#client/features/resolutions/ResolutionsPage.vue'),
-  children: [
-    { path: '', component: () => import('#client/features/resolutions/ChooseResolution.vue') },
-    {
-      path: 'new',
-      component: () => import('#client/features/resolutions/StartResolution.vue'),
-      meta: to('/resolutions'),
-    },
-    {
-      path: 'bin',
-      component: () => import('#client/features/resolutions/ResolutionBin.vue'),
-      meta: to('/resolutions'),
-    },
-    {
-      path: ':unit/:record',
-      component: () => import('#client/features/resolutions/ResolutionPage.vue'),
-      props: true,
-      meta: to('/resolutions'),
-    },
-    {
-      path: ':unit/:record/versions',
-      component: () => import('#client/features/resolutions/versions/CompareVersions.vue'),
-      props: true,
-      meta: { up: (here) => `/resolutions/${param(here, 'unit')}/${param(here, 'record')}` },
-    },
-  ],
-}
-
-const announcements: RouteRecordRaw = {
-  path: '/announcements',
-  component: () => import('#client/features/announcements/AnnouncementsPage.vue'),
-  meta: to('/more'),
-  children: [
-    { path: '', component: () => import('#client/features/announcements/ChooseAnnouncement.vue') },
-    {
-      path: ':unit/new',
-      component: () => import('#client/features/announcements/WriteAnnouncement.vue'),
-      props: true,
-      meta: to('/announcements'),
-    },
-    {
-      path: ':unit/:record',
-      component: () => import('#client/features/announcements/AnnouncementPage.vue'),
-      props: true,
-      meta: to('/announcements'),
-    },
-    {
-      path: ':unit/:record/correct',
-      component: () => import('#client/features/announcements/WriteAnnouncement.vue'),
-      props: true,
-      meta: { up: (here) => `/announcements/${param(here, 'unit')}/${param(here, 'record')}` },
-    },
-  ],
-}
-
-const people: RouteRecordRaw = {
-  path: '/people',
-  component: () => import('#client/features/people/PeoplePage.vue'),
-  meta: to('/more'),
-  children: [
-    { path: '', component: () => import('#client/features/people/ChooseUnit.vue') },
-    {
-      path: 'new-cell',
-      component: () => import('#client/features/people/CreateCell.vue'),
-      meta: to('/people'),
-    },
-    {
-      path: 'import',
-      component: () => import('#client/features/rosters/ImportPage.vue'),
-      meta: to('/people'),
-    },
-    {
-      path: 'slips',
-      component: () => import('#client/features/rosters/SlipsPage.vue'),
-      meta: to('/people'),
-    },
-    {
-      path: 'waiting',
-      component: () => import('#client/features/rosters/WaitingPage.vue'),
-      meta: to('/people'),
-    },
-    {
-      path: ':unit',
-      component: () => import('#client/features/people/UnitPage.vue'),
-      props: true,
-      meta: to('/people'),
-    },
-    {
-      path: ':unit/add',
-      component: () => import('#client/features/people/AddPeople.vue'),
-      props: true,
-      meta: toUnit,
-    },
-    {
-      path: ':unit/:person',
-      component: () => import('#client/features/people/PersonPage.vue'),
-      props: true,
-      meta: toUnit,
-    },
-    {
-      path: ':unit/:person/invite',
-      component: () => import('#client/features/people/InvitePhone.vue'),
-      props: true,
-      meta: toPerson,
-    },
-  ],
+/** Parts with pages of their own, which come with them: the start page need not know the way inside. */
+const PARTS: Readonly<Record<string, () => Promise<{ routes: RouteRecordRaw }>>> = {
+  resolutions: () => import('./routes/resolutions.ts'),
+  announcements: () => import('./routes/announcements.ts'),
+  people: () => import('./routes/people.ts'),
 }
 
 /** The start screen comes with the app; every other part is fetched when it is first opened. */
 const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/', component: TodayPage, meta: { safeForUpdate: true } },
-  resolutions,
-  announcements,
-  people,
-  { path: '/kept', component: () => import('#client/features/kept/KeptPage.vue'), meta: to('/more') },
+  ...Object.keys(PARTS).map((name) => ({ name, path: `/${name}/:inside(.*)*`, component: TodayPage })),
+  { path: '/kept', component: () => import('#client/features/kept/KeptPage.vue'), meta: backTo('/more') },
   {
     path: '/sync',
     component: () => import('#client/features/sync/SyncPage.vue'),
-    meta: { ...to('/more'), safeForUpdate: true },
+    meta: { ...backTo('/more'), safeForUpdate: true },
   },
   {
     path: '/settings',
     component: () => import('#client/features/settings/SettingsPage.vue'),
-    meta: { ...to('/more'), safeForUpdate: true },
+    meta: { ...backTo('/more'), safeForUpdate: true },
   },
   {
     path: '/more',
@@ -160,18 +49,18 @@ const ROUTES: readonly RouteRecordRaw[] = [
   {
     path: '/lend',
     component: () => import('#client/features/helping/LendPage.vue'),
-    meta: to('/more'),
+    meta: backTo('/more'),
   },
-  { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: to('/more') },
+  { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: backTo('/more') },
   {
     path: '/news',
     component: () => import('#client/features/news/NewsPage.vue'),
-    meta: { ...to('/settings'), safeForUpdate: true },
+    meta: { ...backTo('/settings'), safeForUpdate: true },
   },
   {
     path: '/install',
     component: () => import('#client/features/install/InstallPage.vue'),
-    meta: { ...to('/settings'), safeForUpdate: true },
+    meta: { ...backTo('/settings'), safeForUpdate: true },
   },
   { path: '/enrol', component: () => import('#client/features/enrol/EnrolPage.vue'), meta: { bare: true } },
   { path: '/setup', component: () => import('#client/features/setup/SetupPage.vue'), meta: { bare: true } },
@@ -179,9 +68,19 @@ const ROUTES: readonly RouteRecordRaw[] = [
 ]
 
 export function makeRouter(): Router {
-  return createRouter({
+  const router = createRouter({
     history: createWebHistory(),
     routes: [...ROUTES],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
+  router.beforeEach(async ({ name, fullPath }) => {
+    const part = typeof name === 'string' ? PARTS[name] : undefined
+    if (!part || typeof name !== 'string') return true
+    const { routes } = await part()
+    if (!router.hasRoute(name)) return fullPath // two links pressed at once
+    router.removeRoute(name)
+    router.addRoute(routes)
+    return fullPath
+  })
+  return router
 }
