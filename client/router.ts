@@ -6,7 +6,6 @@ import {
   type RouteRecordRaw,
 } from 'vue-router'
 import TodayPage from '#client/features/today/TodayPage.vue'
-import { backTo } from './routes/here.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -19,49 +18,21 @@ declare module 'vue-router' {
   }
 }
 
-/** Parts with pages of their own, which come with them: the start page need not know the way inside. */
-const PARTS: Readonly<Record<string, () => Promise<{ routes: RouteRecordRaw }>>> = {
+type Part = () => Promise<{ routes: readonly RouteRecordRaw[] }>
+
+/** Parts bring their own pages: the start page knows only which part an address begins with. */
+const more: Part = () => import('./routes/more.ts')
+const PARTS: Readonly<Record<string, Part>> = {
   resolutions: () => import('./routes/resolutions.ts'),
   announcements: () => import('./routes/announcements.ts'),
   people: () => import('./routes/people.ts'),
+  ...{ more, kept: more, sync: more, settings: more, lend: more, me: more, news: more, install: more },
 }
 
 /** The start screen comes with the app; every other part is fetched when it is first opened. */
 const ROUTES: readonly RouteRecordRaw[] = [
   { path: '/', component: TodayPage, meta: { safeForUpdate: true } },
   ...Object.keys(PARTS).map((name) => ({ name, path: `/${name}/:inside(.*)*`, component: TodayPage })),
-  { path: '/kept', component: () => import('#client/features/kept/KeptPage.vue'), meta: backTo('/more') },
-  {
-    path: '/sync',
-    component: () => import('#client/features/sync/SyncPage.vue'),
-    meta: { ...backTo('/more'), safeForUpdate: true },
-  },
-  {
-    path: '/settings',
-    component: () => import('#client/features/settings/SettingsPage.vue'),
-    meta: { ...backTo('/more'), safeForUpdate: true },
-  },
-  {
-    path: '/more',
-    component: () => import('#client/features/more/MorePage.vue'),
-    meta: { safeForUpdate: true },
-  },
-  {
-    path: '/lend',
-    component: () => import('#client/features/helping/LendPage.vue'),
-    meta: backTo('/more'),
-  },
-  { path: '/me', component: () => import('#client/features/me/MePage.vue'), meta: backTo('/more') },
-  {
-    path: '/news',
-    component: () => import('#client/features/news/NewsPage.vue'),
-    meta: { ...backTo('/settings'), safeForUpdate: true },
-  },
-  {
-    path: '/install',
-    component: () => import('#client/features/install/InstallPage.vue'),
-    meta: { ...backTo('/settings'), safeForUpdate: true },
-  },
   { path: '/enrol', component: () => import('#client/features/enrol/EnrolPage.vue'), meta: { bare: true } },
   { path: '/setup', component: () => import('#client/features/setup/SetupPage.vue'), meta: { bare: true } },
   { path: '/:elsewhere(.*)*', redirect: '/' },
@@ -74,12 +45,14 @@ export function makeRouter(): Router {
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.beforeEach(async ({ name, fullPath }) => {
-    const part = typeof name === 'string' ? PARTS[name] : undefined
-    if (!part || typeof name !== 'string') return true
-    const { routes } = await part()
-    if (!router.hasRoute(name)) return fullPath // two links pressed at once
-    router.removeRoute(name)
-    router.addRoute(routes)
+    const part = PARTS[String(name)]
+    if (!part) return true
+    for (const route of (await part()).routes) {
+      const awaited = route.path.slice(1)
+      if (!router.hasRoute(awaited)) continue // two links pressed at once
+      router.removeRoute(awaited)
+      router.addRoute(route)
+    }
     return fullPath
   })
   return router

@@ -5,7 +5,7 @@ import ChooseAnnouncement from '#client/features/announcements/ChooseAnnouncemen
 import WriteAnnouncement from '#client/features/announcements/WriteAnnouncement.vue'
 import { backTo, param } from './here.ts'
 
-export const routes: RouteRecordRaw = {
+const section: RouteRecordRaw = {
   path: '/announcements',
   component: AnnouncementsPage,
   meta: backTo('/more'),
@@ -21,3 +21,5 @@ export const routes: RouteRecordRaw = {
     },
   ],
 }
+
+export const routes: readonly RouteRecordRaw[] = [section]

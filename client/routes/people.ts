@@ -13,7 +13,7 @@ const toUnit = { up: (here: Here) => `/people/${param(here, 'unit')}` }
 const toPerson = { up: (here: Here) => `/people/${param(here, 'unit')}/${param(here, 'person')}` }
 
 /** Lists and slips are the commune's work: a part of their own, which few phones fetch. */
-export const routes: RouteRecordRaw = {
+const section: RouteRecordRaw = {
   path: '/people',
   component: PeoplePage,
   meta: backTo('/more'),
@@ -41,3 +41,5 @@ export const routes: RouteRecordRaw = {
     { path: ':unit/:person/invite', component: InvitePhone, props: true, meta: toPerson },
   ],
 }
+
+export const routes: readonly RouteRecordRaw[] = [section]

@@ -7,7 +7,7 @@ import StartResolution from '#client/features/resolutions/StartResolution.vue'
 import CompareVersions from '#client/features/resolutions/versions/CompareVersions.vue'
 import { backTo, param } from './here.ts'
 
-export const routes: RouteRecordRaw = {
+const section: RouteRecordRaw = {
   path: '/resolutions',
   component: ResolutionsPage,
   children: [
@@ -23,3 +23,5 @@ export const routes: RouteRecordRaw = {
     },
   ],
 }
+
+export const routes: readonly RouteRecordRaw[] = [section]
