@@ -13,12 +13,13 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const FEATURES =
-  'resolutions announcements people rosters enrol helping install me news setup kept sync settings more'
+  'meetings resolutions announcements people rosters enrol helping install me news setup kept sync settings more'
 const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   [
     'resolutions',
     /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
   ],
+  ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/task-lines/],
   ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],

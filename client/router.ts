@@ -23,6 +23,7 @@ type Part = () => Promise<{ routes: readonly RouteRecordRaw[] }>
 /** Parts bring their own pages: the start page knows only which part an address begins with. */
 const more: Part = () => import('./routes/more.ts')
 const PARTS: Readonly<Record<string, Part>> = {
+  meetings: () => import('./routes/meetings.ts'),
   resolutions: () => import('./routes/resolutions.ts'),
   announcements: () => import('./routes/announcements.ts'),
   people: () => import('./routes/people.ts'),
@@ -47,12 +48,10 @@ export function makeRouter(): Router {
   router.beforeEach(async ({ name, fullPath }) => {
     const part = PARTS[String(name)]
     if (!part) return true
-    for (const route of (await part()).routes) {
-      const awaited = route.path.slice(1)
-      if (!router.hasRoute(awaited)) continue // two links pressed at once
-      router.removeRoute(awaited)
-      router.addRoute(route)
-    }
+    const { routes } = await part()
+    if (!router.hasRoute(String(name))) return fullPath // two links pressed at once
+    for (const [awaited, its] of Object.entries(PARTS)) if (its === part) router.removeRoute(awaited)
+    for (const route of routes) router.addRoute(route)
     return fullPath
   })
   return router

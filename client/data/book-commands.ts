@@ -1,4 +1,5 @@
 import { templateNamed } from '#shared/rulesets/templates.ts'
+import { minutesOf } from '#shared/records/minutes.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
@@ -66,6 +67,11 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       const command = { do: 'startResolution' as const, schema: SCHEMA_VERSION, ...start }
       const done = await give(scope, record, command, { start: template.content })
       return done.ok ? { ok: true, record } : done
+    },
+    beginMinutes(scope, meeting) {
+      const command = { do: 'beginMinutes' as const, meeting, schema: SCHEMA_VERSION }
+      const start = templateNamed('minutes')?.content
+      return give(scope, minutesOf(meeting), command, start ? { start } : {})
     },
     newRecordId: newId,
     newSlug,

@@ -55,6 +55,8 @@ export interface Commands {
     scope: ScopeId,
     start: { title: string; month: string; template: string },
   ): Promise<Done<{ record: RecordId }>>
+  /** Begins the minutes of a meeting with their template's text as this person's own first edit. */
+  beginMinutes(scope: ScopeId, meeting: RecordId): Promise<Done>
   /** Says something about a part of a draft by its name, or about the whole; tied to the text as it stands here. */
   say(
     scope: ScopeId,

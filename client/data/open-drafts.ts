@@ -141,7 +141,7 @@ async function whyNot(
   const { book, identity } = parts
   const { scope, record, kind } = place
   const row = (await book.get('rows', [scope, record]))?.row
-  if (row?.kind === 'resolution' && row.schema > SCHEMA_VERSION) return 'newerSchema'
+  if (row && 'schema' in row && row.schema > SCHEMA_VERSION) return 'newerSchema'
   const pending = (await book.list('pending')).filter((p) => p.scope === scope && p.record === record)
   const confirmed = await confirmedEvents(book, scope, record)
   const { state } = await localState(book, identity, place, { confirmed, pending })

@@ -12,6 +12,8 @@ import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
+import { meetingMinutes } from './vi/meeting-minutes.ts'
+import { meetingRunning } from './vi/meeting-running.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
@@ -32,6 +34,8 @@ const vi: Translation = {
   today,
   welcome,
   resolutions,
+  meetingRunning,
+  meetingMinutes,
   discussion,
   decided,
   announcements,

@@ -11,6 +11,8 @@ export const ROOMS = [
   'welcome',
   'resolutions',
   'discussion',
+  'meetingRunning',
+  'meetingMinutes',
   'decided',
   'announcements',
   'editor',

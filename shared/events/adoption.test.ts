@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Content } from '#shared/records/content.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import type { Resolution } from '#shared/records/resolution.ts'
-import type { Minutes } from '#shared/records/minutes.ts'
+import { minutesOf, type Minutes } from '#shared/records/minutes.ts'
 import { AT, Evening, id } from './meeting/evening.fixture.ts'
 import { minutesRules } from './minutes.ts'
 import { NAMES, PEOPLE, Story } from './people.fixture.ts'
@@ -173,6 +173,13 @@ describe('minutes', () => {
     expect(minutes.does('dung', BEGIN)).toBe('')
     expect(minutes.does('dung', { ...BEGIN, meeting: 'meeting-0002' })).toBe('notFound')
     expect(minutes.state?.minuteTaker).toBe(id('dung'))
+  })
+
+  it('[M30] have the id that every phone finds by itself', () => {
+    expect([minutesOf('meeting-0001'), minutesOf('m'.repeat(32))]).toEqual([
+      'bb-meeting-0001',
+      `bb-${'m'.repeat(29)}`,
+    ])
   })
 
   it('[P47] [M31] are written by the minute-taker of this meeting, and on a phone lent to him', () => {

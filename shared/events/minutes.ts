@@ -36,9 +36,6 @@ type Facts = {
 }
 const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
 
-/** [M30] The minutes of a meeting have one id, so that two phones never begin two. */
-export const minutesOf = (meeting: RecordId): RecordId => `bb-${meeting}`.slice(0, 32)
-
 export const minutesRules: RecordKindRules<Minutes> = {
   kind: 'minutes',
   livesIn: 'cell',

@@ -15,3 +15,6 @@ export type Minutes = Adoptable & {
   begunBy: PersonId
   begunAt: Instant
 }
+
+/** [M30] The minutes of a meeting have one id, so that two phones never begin two. */
+export const minutesOf = (meeting: RecordId): RecordId => `bb-${meeting}`.slice(0, 32)

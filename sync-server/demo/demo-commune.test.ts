@@ -84,3 +84,23 @@ it('has fourteen months of resolutions and announcements, the newest still open,
   const made = [...house.book.directory().devices.values()].filter((d) => d.id.startsWith('may-khu-'))
   expect(made.map((device) => device.revokedAt === undefined)).toEqual(cells().map(() => false))
 })
+
+it('has three meetings told from roll call to signature, with their tasks, and one to come', async () => {
+  for (const { unit, people } of cells()) {
+    const rows = (await house.storage.records(cellScope(unit.id))).map((head) => decodeRow(head.row))
+    const meetings = rows.flatMap((row) => (row.kind === 'meeting' ? [row] : []))
+    expect(meetings.map(({ course }) => course).sort()).toEqual(['closed', 'closed', 'closed', 'planned'])
+    for (const { members, present = 0, contradictions } of meetings.filter(
+      (row) => row.course === 'closed',
+    )) {
+      expect(members).toBe(people.length)
+      expect(present).toBeGreaterThan(people.length / 2)
+      expect(contradictions).toBe(0)
+    }
+    const signed = rows.filter((row) => row.kind === 'resolution' && row.signedOn !== undefined)
+    expect(signed).toHaveLength(3)
+    const register = rows.find((row) => row.kind === 'numbers')
+    expect(register?.taken.map(({ no }) => no)).toEqual([1, 2, 3])
+    expect(rows.filter((row) => row.kind === 'task').length).toBeGreaterThanOrEqual(3)
+  }
+})

@@ -50,9 +50,10 @@ export async function foundDemo(book: ServerBook): Promise<void> {
   const now = Date.now()
   for (const [cell, name, members] of CELLS) {
     await give(book, { do: 'createCell', cell, commune: COMMUNE, name, cellKind: 'village' })
-    await give(book, { do: 'addPeople', unit: cell, people: villagers(cell, members, chance) })
+    const people = villagers(cell, members, chance)
+    await give(book, { do: 'addPeople', unit: cell, people })
     const phone = await DemoPhone.enrol(book, cell, secretaryOf(cell), OFFICER)
-    await tellHistory(phone, now, chance)
+    await tellHistory(phone, { now, people }, chance)
     await phone.revoke()
   }
   await give(book, { do: 'revokeDevice', device })

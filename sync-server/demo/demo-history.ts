@@ -3,28 +3,50 @@ import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { Op } from '#shared/protocol/batch.ts'
 import type { Block, Content } from '#shared/records/content.ts'
 import { MONTHLY_RESOLUTION } from '#shared/rulesets/templates.ts'
+import type { RosterPerson } from '#shared/records/person.ts'
+import { heldOps, planOps } from './demo-meetings.ts'
 import type { DemoPhone } from './demo-phone.ts'
 import { NOTICES, WHAT_IS_NEXT, WHAT_WAS_DONE } from './demo-texts.ts'
 
 const MONTHS = 14
+/** So many of the last meetings are told from roll call to signature. */
+const MEETINGS = 3
 const DAY = 24 * 60 * 60 * 1000
 
 /** Fourteen months of a cell, sent from its secretary's phone like everything real; the newest is still a draft. */
-export async function tellHistory(phone: DemoPhone, now: number, chance: () => number): Promise<void> {
+export async function tellHistory(
+  phone: DemoPhone,
+  { now, people }: { now: number; people: readonly RosterPerson[] },
+  chance: () => number,
+): Promise<void> {
   for (let back = MONTHS - 1; back >= 0; back--) {
     const month = monthBefore(now, back)
     const begun = Date.UTC(month.year, month.number - 1, 1, 13) - 6 * DAY
     const isPast = back > 0
-    await phone.send(begun, resolutionOps(phone.unit, month, { chance, isPast }))
+    const content = isPast ? filled(MONTHLY_RESOLUTION.content, chance) : null
+    await phone.send(begun, resolutionOps(phone.unit, month, { chance, content }))
     if (back % 2 === 0) await phone.send(begun + 3 * DAY, noticeOps(phone.unit, month, { chance, isPast }))
+    if (back > MEETINGS) continue
+    const startsAt = Date.UTC(month.year, month.number - 1, 3, 12, 30)
+    const resolution = nameOf(phone.unit, month)
+    const meeting = { cell: phone.unit, people, month: keyOf(month), startsAt, resolution, content, chance }
+    await phone.send(startsAt - 7 * DAY, planOps(meeting))
+    const held = heldOps(meeting, MEETINGS - back + 1)
+    if (held.length > 0) await phone.send(startsAt + 92 * 60_000, held)
   }
 }
 
 type Month = { year: number; number: number }
 type How = { chance: () => number; isPast: boolean }
 
-function resolutionOps(unit: string, month: Month, { chance, isPast }: How): Op[] {
-  const record = `nq-${unit}-${keyOf(month)}`
+const nameOf = (unit: string, month: Month): string => `nq-${unit}-${keyOf(month)}`
+
+function resolutionOps(
+  unit: string,
+  month: Month,
+  { chance, content: written }: { chance: () => number; content: Content | null },
+): Op[] {
+  const record = nameOf(unit, month)
   const kind = 'resolution' as const
   const command = {
     do: 'startResolution',
@@ -33,9 +55,8 @@ function resolutionOps(unit: string, month: Month, { chance, isPast }: How): Op[
     template: MONTHLY_RESOLUTION.id,
     schema: SCHEMA_VERSION,
   }
-  const content = isPast ? filled(MONTHLY_RESOLUTION.content, chance) : MONTHLY_RESOLUTION.content
-  const update = startUpdate(content, 1 + Math.floor(chance() * 0xfffffffe))
-  const moves = isPast ? ['comments', 'ready'] : []
+  const update = startUpdate(written ?? MONTHLY_RESOLUTION.content, 1 + Math.floor(chance() * 0xfffffffe))
+  const moves = written ? ['comments', 'ready'] : []
   return [
     { op: 'command', record, kind, command, together: 1 },
     { op: 'document', record, kind, update, refusalsSeen: 0, together: 1 },

@@ -38,3 +38,14 @@ export const NOTICES: readonly { title: string; body: string; where: string }[] 
     where: 'Tập trung tại cổng làng',
   },
 ]
+
+/** What members say in a meeting. */
+export const SAID: readonly string[] = [
+  'Đồng ý với báo cáo; đề nghị nêu rõ hộ nào còn vướng để tổ công tác đến vận động.',
+  'Đường vào xóm Chùa mưa là lầy, học sinh đi lại khó; đề nghị sửa trước mùa mưa.',
+  'Việc tiêm phòng nên báo loa ba ngày liền, hộ đi làm xa hay bị sót.',
+  'Xin nhận phụ trách ba hộ ở tuyến 2, báo cáo vào kỳ sau.',
+  'Đề nghị Đảng ủy xã trả lời việc cấp giấy chứng nhận đất của 6 hộ đã nộp hồ sơ từ tháng 3.',
+  'Đảng viên phải gương mẫu phân loại rác trước, rồi mới vận động bà con.',
+  'Quỹ khuyến học còn thiếu; đề nghị mỗi đảng viên ủng hộ một ngày công.',
+]

@@ -71,6 +71,7 @@ export function makeWorld(
   }
 
   const commands: Commands = {
+    beginMinutes: async () => ({ ok: true as const }),
     giveAdoption: async () => ({ ok: true as const }),
     disownEntry: async () => ({ ok: true }),
     async give(_, record, command) {

@@ -10,6 +10,8 @@ import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { me } from './me.ts'
+import { meetingMinutes } from './meeting-minutes.ts'
+import { meetingRunning } from './meeting-running.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
@@ -28,6 +30,8 @@ export const de: Translation = {
   today,
   welcome,
   resolutions,
+  meetingRunning,
+  meetingMinutes,
   discussion,
   decided,
   announcements,
