@@ -1,3 +1,4 @@
+import { CannotSave } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import { AttachmentSender } from './attachments/sender.ts'
 import { APP_VERSION } from './app-version.ts'
@@ -88,6 +89,10 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     presence,
   })
   void drafts.recoverAll()
+  // A full phone tries it again at its next start.
+  replica.knowAgain().catch((why: unknown) => {
+    if (!(why instanceof CannotSave)) throw why
+  })
   const soon = setTimeout(() => void partsOfDuty(book, identity), IN_PASSING)
   sync.want()
   return {

@@ -13,6 +13,7 @@ import { batchesToSend } from './compose.ts'
 import { openDocument } from './documents.ts'
 import type { ReplicaParts } from './identity.ts'
 import { receiveFrame, type Heard, type Outcome } from './receive.ts'
+import { rowsNowKnown } from './rows.ts'
 import type { Place } from './state.ts'
 import { give, keepSegments } from './writing.ts'
 
@@ -62,6 +63,15 @@ export class Replica {
       await this.#parts.book.commit(given.changes)
       session.applyRemote(update, 1)
       return null
+    })
+  }
+
+  /** [S17] To be called when an app begins, which may be newer than the one before. @throws CannotSave */
+  knowAgain(): Promise<void> {
+    return this.#turn(async () => {
+      const { book, identity } = this.#parts
+      const rows = await rowsNowKnown(book, identity)
+      if (rows.length > 0) await book.commit(rows)
     })
   }
 

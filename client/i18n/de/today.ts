@@ -13,8 +13,4 @@ export const today = {
   noDrafts: 'Noch keine Entwürfe',
   noDraftsWrite: 'Beginnen Sie mit der Vorlage in vier Teilen; es geht mit und ohne Netz.',
   noDraftsRead: 'Beginnt der Sekretär oder das Komitee einen Entwurf, steht er hier.',
-  heldHeading: 'Wartet auf Ihre Entscheidung',
-  heldOpen: 'Ansehen',
-  heldBody:
-    '{n} Arbeit kam an, nachdem sich die Liste geändert hatte. | {n} Arbeiten kamen an, nachdem sich die Liste geändert hatte.',
 } as const

@@ -31,4 +31,11 @@ export const welcome = {
   aroundBody:
     'Dieser Browser kann das Buch nicht behalten. Öffnen Sie diese Adresse in Chrome oder Samsung Internet.',
   aroundHow: 'So wird es geöffnet und installiert',
+  heldHeading: 'Wartet auf Ihre Entscheidung',
+  heldOpen: 'Ansehen',
+  heldBody:
+    '{n} Arbeit kam an, nachdem sich die Liste geändert hatte. | {n} Arbeiten kamen an, nachdem sich die Liste geändert hatte.',
+  unknown: '{n} Eintrag braucht eine neuere App | {n} Einträge brauchen eine neuere App',
+  unknownBody:
+    'Ein anderes Gerät der Zelle nutzt schon eine neuere Version. Auf diesem Gerät bleibt alles unverändert erhalten.',
 }

@@ -13,8 +13,4 @@ export const today = {
   noDrafts: 'No drafts yet',
   noDraftsWrite: 'Begin with the template in four parts; it works with or without a network.',
   noDraftsRead: 'When the secretary or the committee begins a draft, it stands here.',
-  heldHeading: 'Waiting for your decision',
-  heldOpen: 'Look at it',
-  heldBody:
-    '{n} piece of work arrived after the roster had changed. | {n} pieces of work arrived after the roster had changed.',
 } as const

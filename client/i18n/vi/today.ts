@@ -13,7 +13,4 @@ export const today = {
   noDrafts: 'Chưa có dự thảo nào',
   noDraftsWrite: 'Đồng chí bắt đầu từ mẫu bốn phần; có mạng hay không đều viết được.',
   noDraftsRead: 'Khi bí thư hoặc chi ủy bắt đầu soạn, dự thảo sẽ hiện ở đây.',
-  heldHeading: 'Chờ đồng chí quyết định',
-  heldOpen: 'Xem lại',
-  heldBody: '{n} phần việc gửi đến khi danh sách đã thay đổi.',
 } as const

@@ -28,4 +28,9 @@ export const welcome = {
   around: 'Đang mở trong {app}',
   aroundBody: 'Trình duyệt này không giữ được sổ. Đồng chí mở địa chỉ này bằng Chrome hoặc Samsung Internet.',
   aroundHow: 'Xem cách mở và cài',
+  heldHeading: 'Chờ đồng chí quyết định',
+  heldOpen: 'Xem lại',
+  heldBody: '{n} phần việc gửi đến khi danh sách đã thay đổi.',
+  unknown: '{n} mục cần cập nhật ứng dụng để xem',
+  unknownBody: 'Máy khác trong chi bộ đã dùng bản mới hơn. Các mục này được giữ nguyên trên máy đồng chí.',
 } as const
