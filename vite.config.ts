@@ -19,6 +19,10 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     'resolutions',
     /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
   ],
+  [
+    'handing',
+    /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
+  ],
   ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/(?:task-lines|paper-numbers)/],
   ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],

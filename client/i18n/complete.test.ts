@@ -12,6 +12,7 @@ import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
+import { meetingHanding } from './vi/meeting-handing.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
 import { news } from './vi/news.ts'
@@ -36,6 +37,7 @@ const vi: Translation = {
   resolutions,
   meetingRunning,
   meetingMinutes,
+  meetingHanding,
   discussion,
   decided,
   announcements,

@@ -13,6 +13,7 @@ export const ROOMS = [
   'discussion',
   'meetingRunning',
   'meetingMinutes',
+  'meetingHanding',
   'decided',
   'announcements',
   'editor',

@@ -10,6 +10,17 @@ const toMeeting = { up: meetingPath }
 const toNow = { up: (here: Here) => `${meetingPath(here)}/now` }
 
 export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/meetings/take-over',
+    component: () => import('#client/features/meetings/handing/TakeOverPage.vue'),
+    meta: { up: () => '/meetings' },
+  },
+  {
+    path: '/meetings/:unit/:record/hand-over',
+    component: () => import('#client/features/meetings/handing/HandOverPage.vue'),
+    props: true,
+    meta: toNow,
+  },
   { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
   { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },
   { path: '/meetings/:unit/:record/sign/:text', component: SignPage, props: true, meta: toNow },

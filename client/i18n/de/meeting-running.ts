@@ -41,6 +41,7 @@ export const meetingRunning = {
     'Wenn der Vorsitz fehlt oder sein Handy ausfällt. Der Wechsel wird notiert; alles Eingetragene bleibt.',
   handToMinuteTaker: 'Handy an das Protokoll geben',
   handToChair: 'Handy zurück an den Vorsitz',
+  handOver: 'An anderes Handy übergeben',
   inHandOf: 'Das Handy hat jetzt {name}; wer was einträgt, ist bekannt.',
   'part.attendance': 'Anwesenheit öffnen',
   'part.said': 'Wortmeldung notieren',

@@ -10,6 +10,7 @@ import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { me } from './me.ts'
+import { meetingHanding } from './meeting-handing.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingRunning } from './meeting-running.ts'
 import { news } from './news.ts'
@@ -32,6 +33,7 @@ export const en: Translation = {
   resolutions,
   meetingRunning,
   meetingMinutes,
+  meetingHanding,
   discussion,
   decided,
   announcements,

@@ -40,6 +40,7 @@ export const meetingRunning = {
     'For when the chair is away or the chair’s phone is broken. The change is written down; everything entered so far stays.',
   handToMinuteTaker: 'Hand phone to the minute-taker',
   handToChair: 'Hand phone back to the chair',
+  handOver: 'Hand to another phone',
   inHandOf: 'The phone is in the hands of {name}; who entered what is known.',
   'part.attendance': 'Open roll call',
   'part.said': 'Note what is said',

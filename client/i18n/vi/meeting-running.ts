@@ -42,6 +42,7 @@ export const meetingRunning = {
     'Dùng khi người chủ trì vắng hoặc máy của đồng chí ấy hỏng. Sổ ghi giờ đổi chủ trì; mọi điều đã ghi vẫn giữ nguyên.',
   handToMinuteTaker: 'Đưa máy cho thư ký ghi',
   handToChair: 'Đưa lại máy cho chủ trì',
+  handOver: 'Chuyển sang máy khác',
   inHandOf: 'Máy đang trong tay đồng chí {name}; ai ghi gì sổ đều biết.',
 
   'part.attendance': 'Mở điểm danh',
