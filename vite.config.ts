@@ -19,7 +19,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     'resolutions',
     /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
   ],
-  ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/task-lines/],
+  ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/(?:task-lines|paper-numbers)/],
   ['announcements', /shared\/(?:events\/notice-|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],

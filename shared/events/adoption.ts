@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { SIGNER_POSTS, type Adoptable, type Adoption, type Seal } from '#shared/records/adoption.ts'
 import { slugSchema } from '#shared/records/announcement.ts'
 import { attachmentRefSchema } from '#shared/records/attachment.ts'
+import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import { idSchema, instantSchema, type RecordId } from '#shared/records/ids.ts'
 import { daySchema } from '#shared/records/local-time.ts'
@@ -110,6 +111,10 @@ export function foldAdoption<State extends Adoptable>(state: State, e: RecordedE
       return state
   }
 }
+
+/** [V6] */
+export const adoptedIn = (e: RecordedEvent): Content | null =>
+  e.type === 'textAdopted' ? (e.data as Facts['textAdopted']).content : null
 
 export function adoptionInRow({ adopted, sealed }: Adoptable): AdoptedFields {
   return {

@@ -66,6 +66,8 @@ export interface RecordKindRules<State = unknown> {
   project(record: RecordId, state: State, changedAt: Instant, content: Content | null): Row
   /** Why this person may not write the document now, or null. */
   writingRefusal(state: State | null, standing: Standing): Refusal | null
+  /** [V6] The text that stands from this event on, whatever else the document has. */
+  textFrom?(event: RecordedEvent): Content | null
   react?(event: RecordedEvent, state: State): readonly Reaction[]
   /** What strangers may read of it by a link; null when nothing was published. */
   publishes?(state: State): Publication | null

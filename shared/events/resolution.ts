@@ -17,6 +17,7 @@ import {
   writingRefusal,
 } from '#shared/rules/resolution-course.ts'
 import {
+  adoptedIn,
   adoptionCommands,
   adoptionInRow,
   adoptionRestsOn,
@@ -79,6 +80,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   forAnother: ['remark', 'answerRemark', 'withdrawRemark'],
   saidIn: saidInDiscussion,
   restsOn: adoptionRestsOn,
+  textFrom: adoptedIn,
 
   decide(state, raw, context): Decision {
     const parsed = v.safeParse(resolutionCommandSchema, raw)

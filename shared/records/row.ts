@@ -110,5 +110,5 @@ export type UnknownRow = RowOf<'unknown', { of: string }>
 export type BoardRow = RowOf<'board', { slug: string; open: boolean }>
 
 /** Why somebody's words are not in the document: swallowed in a merge, or held work that was dismissed or admitted. */
-export const KEPT_REASONS = ['mergedAway', 'heldDismissed', 'heldAdmitted'] as const
+export const KEPT_REASONS = ['mergedAway', 'heldDismissed', 'heldAdmitted', 'notAdopted'] as const
 export type KeptWhy = (typeof KEPT_REASONS)[number]

@@ -2,10 +2,12 @@ import type { Actor, RecordedEvent } from '#shared/records/event.ts'
 import type { DeviceId, Instant, PersonId, RecordId } from '#shared/records/ids.ts'
 import type { NewEvent, Reaction } from '#shared/events/kind.ts'
 import { rulesOf } from '#shared/events/registry.ts'
+import { ownScope } from '#shared/records/scope.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Admitted } from '#server/admission/live-document.ts'
 import type { Change } from '#server/storage/storage.ts'
 import { attachmentUses } from './attachment-uses.ts'
+import { leftOut, type LeftOut } from './left-out.ts'
 import { encodeEvent, encodeRow, foldInto, rowOf, updateInto, type RecordMemory } from './record-memory.ts'
 import { dueSnapshot, type SnapshotRule } from './snapshot.ts'
 import { encodeStoredUpdate } from './stored-update.ts'
@@ -52,7 +54,10 @@ export class Draft {
       put: 'entry',
       entry: { scope: this.#scope, seq, record, kind, holds: 'event', bytes: encodeEvent(event) },
     })
-    for (const reaction of rulesOf(kind).react?.(event, memory.state) ?? []) this.react(reaction)
+    const { react, textFrom } = rulesOf(kind)
+    for (const reaction of react?.(event, memory.state) ?? []) this.react(reaction)
+    const standing = textFrom?.(event)
+    for (const words of standing ? leftOut(memory, standing) : []) this.#owe(record, words)
   }
 
   /** Records an admitted document update and owes lost words to their authors. */
@@ -91,6 +96,13 @@ export class Draft {
   react(reaction: Reaction): void {
     const cause = `${this.#scope}@${this.#head}.${this.#reactions++}`
     this.add({ put: 'reaction', queued: { cause, reaction: JSON.stringify(reaction) } })
+  }
+
+  /** [V6] Words that were not read when the text was adopted go back to whoever wrote them. */
+  #owe(about: RecordId, { person, text }: LeftOut): void {
+    const event = { type: 'wordsKept', v: 1, data: { about, text, why: 'notAdopted' } }
+    const id = `left-${this.#head}-${person}`.slice(0, 32)
+    this.react({ do: 'append', scope: ownScope(person), kind: 'kept', record: id, event })
   }
 
   /** Everything to write, with the rows as they stand after the last op, and snapshots of what grew long. */

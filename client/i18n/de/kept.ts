@@ -6,6 +6,8 @@ export const kept = {
   'why.mergedAway':
     'Beim Zusammenführen gleichzeitig geschriebener Texte hatte jemand die Stelle zusammengelegt oder entfernt.',
   'why.heldDismissed': 'Der Sekretär hat es angesehen und nicht angenommen.',
+  'why.notAdopted':
+    'Die Zelle hat den Text ohne diesen Absatz vorgelesen und beschlossen. Sie können ihn für einen späteren vorschlagen.',
   'why.heldAdmitted': 'Der Sekretär hat es angenommen, aber im Text war kein Platz mehr dafür.',
   whatNow:
     'Senden Sie es als Vorschlag, den die Entwurfsgruppe annehmen kann, kopieren Sie es zurück in den Text, oder legen Sie es ab.',

@@ -171,6 +171,8 @@ export const meetingRunning = {
   tasksFrom: 'Aufgaben im Beschluss',
   tasksNone: 'In dieser Sitzung ist noch nichts beschlossen',
   tasksNoneBody: 'Nach dem Beschluss wird jede Zeile von Teil II eine Aufgabe mit Zuständigem und Frist.',
+  tasksNoLine: 'Der Beschluss hat keine Zeile unter den Aufgaben',
+  tasksNoLineBody: 'Weisen Sie Aufgaben unten zu, oder schreiben Sie sie vor der Abstimmung in Teil II.',
   tasksLine: 'Diese Aufgabe zuweisen',
   taskOwner: 'An',
   taskDeadline: 'Frist',

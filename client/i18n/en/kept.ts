@@ -6,6 +6,8 @@ export const kept = {
   'why.mergedAway':
     'When texts written at the same time were merged, somebody else had joined or removed the passage these words stood in.',
   'why.heldDismissed': 'The secretary looked at this and did not take it.',
+  'why.notAdopted':
+    'The cell read and adopted the text without this paragraph. You can propose it for a later one.',
   'why.heldAdmitted': 'The secretary took this, but there was no place left for these words in the text.',
   whatNow:
     'Send it as a proposal for the drafters to accept, copy and paste it into the text again, or put it away.',

@@ -169,6 +169,8 @@ export const meetingRunning = {
   tasksFrom: 'Tasks in the resolution',
   tasksNone: 'No resolution adopted in this meeting yet',
   tasksNoneBody: 'Once adopted, each line of part II becomes a task with an owner and a deadline.',
+  tasksNoLine: 'The resolution has no line under its tasks',
+  tasksNoLineBody: 'Assign tasks by the button below, or write them into part II before the vote.',
   tasksLine: 'Assign this task',
   taskOwner: 'To',
   taskDeadline: 'Deadline',

@@ -6,6 +6,8 @@ export const kept = {
     'Mọi chữ đồng chí viết đều đã vào văn bản. Nếu có phần nào không vào được, phần đó sẽ nằm ở đây cùng với lý do.',
   'why.mergedAway': 'Khi ghép các bản viết cùng lúc, đoạn chứa chữ này đã bị người khác gộp hoặc bỏ đi.',
   'why.heldDismissed': 'Bí thư đã xem và không nhận phần này.',
+  'why.notAdopted':
+    'Chi bộ đã đọc và thông qua bản chưa có đoạn này. Đồng chí có thể đề nghị đưa vào văn bản sau.',
   'why.heldAdmitted': 'Bí thư đã nhận, nhưng chữ này không còn chỗ trong văn bản.',
   whatNow: 'Gửi thành đề nghị để nhóm soạn nhận, sao chép rồi dán lại vào văn bản, hoặc cất đi.',
   propose: 'Gửi thành đề nghị',

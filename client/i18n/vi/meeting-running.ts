@@ -175,6 +175,8 @@ export const meetingRunning = {
   tasksFrom: 'Nhiệm vụ trong nghị quyết',
   tasksNone: 'Chưa có nghị quyết nào được thông qua trong buổi này',
   tasksNoneBody: 'Sau khi thông qua, mỗi dòng nhiệm vụ ở phần II thành một việc có người làm và thời hạn.',
+  tasksNoLine: 'Phần nhiệm vụ của nghị quyết chưa có dòng nào',
+  tasksNoLineBody: 'Giao việc bằng nút dưới đây, hoặc viết nhiệm vụ vào phần II trước khi biểu quyết.',
   tasksLine: 'Giao việc này',
   taskOwner: 'Giao cho',
   taskDeadline: 'Thời hạn',

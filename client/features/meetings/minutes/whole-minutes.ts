@@ -2,11 +2,10 @@ import { computed, type Ref } from 'vue'
 import { useQueries } from '#client/data/queries.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordId } from '#shared/records/ids.ts'
-import { useMeeting } from '#client/features/meetings/running/use-meeting.ts'
+import type { MeetingRead } from '#client/features/meetings/running/use-meeting.ts'
 
 /** The minutes as they are read back and adopted: what the minute-taker wrote, and what the meeting itself tells. */
-export function useWholeMinutes(record: () => RecordId): Ref<Content | null> {
-  const { scope } = useMeeting()
+export function useWholeMinutes({ scope }: MeetingRead, record: () => RecordId): Ref<Content | null> {
   const written = useQueries().content(() => scope.value, record)
   return computed(() => written.value ?? null)
 }

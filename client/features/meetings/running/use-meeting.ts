@@ -45,7 +45,7 @@ function readMeeting(place: Place) {
   return { ...place, me, scope, meeting, standing, runs, notes, people, nameOf }
 }
 
-type MeetingRead = ReturnType<typeof readMeeting>
+export type MeetingRead = ReturnType<typeof readMeeting>
 const meetingKey: InjectionKey<MeetingRead> = Symbol('meeting')
 
 /** For the page: everything on it reads the one meeting, folded once. */
@@ -62,8 +62,7 @@ export function useMeeting(): MeetingRead {
 }
 
 /** Gives commands about one meeting; what stood in the way last time is in `problem`. */
-export function useEntries() {
-  const { scope, record } = useMeeting()
+export function useEntries({ scope, record }: MeetingRead = useMeeting()) {
   const commands = useCommands()
   const { busy, problem, act } = useAct()
   const give = (command: MeetingCommand, onBehalfOf?: PersonId) =>
