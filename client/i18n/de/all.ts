@@ -11,7 +11,9 @@ import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { me } from './me.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
+import { meetingPlanning } from './meeting-planning.ts'
 import { meetingRunning } from './meeting-running.ts'
+import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
@@ -30,6 +32,8 @@ export const de: Translation = {
   today,
   welcome,
   resolutions,
+  meetings,
+  meetingPlanning,
   meetingRunning,
   meetingMinutes,
   discussion,
