@@ -14,7 +14,9 @@ import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
 import { meetingHanding } from './vi/meeting-handing.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
+import { meetingPlanning } from './vi/meeting-planning.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
+import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
@@ -35,6 +37,8 @@ const vi: Translation = {
   today,
   welcome,
   resolutions,
+  meetings,
+  meetingPlanning,
   meetingRunning,
   meetingMinutes,
   meetingHanding,

@@ -11,6 +11,8 @@ export const ROOMS = [
   'welcome',
   'resolutions',
   'discussion',
+  'meetings',
+  'meetingPlanning',
   'meetingRunning',
   'meetingMinutes',
   'meetingHanding',

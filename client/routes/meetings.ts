@@ -1,13 +1,27 @@
 import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
+import ChooseMeeting from '#client/features/meetings/planning/ChooseMeeting.vue'
+import MeetingPage from '#client/features/meetings/planning/MeetingPage.vue'
+import MeetingsPage from '#client/features/meetings/planning/MeetingsPage.vue'
+import PlanMeeting from '#client/features/meetings/planning/PlanMeeting.vue'
 import MinutesPage from '#client/features/meetings/minutes/MinutesPage.vue'
 import SignPage from '#client/features/meetings/minutes/SignPage.vue'
 import NowPage from '#client/features/meetings/running/NowPage.vue'
-import { param } from './here.ts'
+import { backTo, param } from './here.ts'
 
 type Here = RouteLocationNormalized
 const meetingPath = (here: Here) => `/meetings/${param(here, 'unit')}/${param(here, 'record')}`
 const toMeeting = { up: meetingPath }
 const toNow = { up: (here: Here) => `${meetingPath(here)}/now` }
+
+const planning: RouteRecordRaw = {
+  path: '/meetings',
+  component: MeetingsPage,
+  children: [
+    { path: '', component: ChooseMeeting },
+    { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
+    { path: ':unit/:record', component: MeetingPage, props: true, meta: backTo('/meetings') },
+  ],
+}
 
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -21,6 +35,7 @@ export const routes: readonly RouteRecordRaw[] = [
     props: true,
     meta: toNow,
   },
+  planning,
   { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
   { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },
   { path: '/meetings/:unit/:record/sign/:text', component: SignPage, props: true, meta: toNow },

@@ -1,5 +1,6 @@
 /** What only later pages show; see `icons.ts`. */
 export const MORE_ICONS = {
+  down: 'M12 4v15M5.5 13l6.5 6.5 6.5-6.5',
   plus: 'M12 4.5v15M4.5 12h15',
   minus: 'M4.5 12h15',
   eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',

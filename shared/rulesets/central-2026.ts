@@ -12,6 +12,11 @@ export const CENTRAL_2026: Ruleset = {
     confidence: 'V',
   },
   meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
+  meetingMinutes: {
+    value: { least: 90, both: 120 },
+    source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',
+    confidence: 'V',
+  },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
   slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },

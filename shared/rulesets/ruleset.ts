@@ -7,6 +7,8 @@ export type Ruleset = {
   validFrom: string
   officialMembersForCommittee: RuleValue<number>
   meetingDay: RuleValue<number>
+  /** What a regular or thematic meeting lasts at least, and both in one session. */
+  meetingMinutes: RuleValue<{ least: number; both: number }>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
   /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */

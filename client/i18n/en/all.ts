@@ -12,7 +12,9 @@ import { lock } from './lock.ts'
 import { me } from './me.ts'
 import { meetingHanding } from './meeting-handing.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
+import { meetingPlanning } from './meeting-planning.ts'
 import { meetingRunning } from './meeting-running.ts'
+import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
@@ -31,6 +33,8 @@ export const en: Translation = {
   today,
   welcome,
   resolutions,
+  meetings,
+  meetingPlanning,
   meetingRunning,
   meetingMinutes,
   meetingHanding,
