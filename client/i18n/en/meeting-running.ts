@@ -136,6 +136,8 @@ export const meetingRunning = {
   countMissing: '{n} member present is not counted yet. | {n} members present are not counted yet.',
   'result.carried': 'Adopted',
   'result.notCarried': 'Not enough, not adopted',
+  'result.cannotCarry': 'Too few here to adopt',
+  'result.overcounted': 'Votes do not add up',
   'result.uncounted': 'To be counted',
   'result.disputed': 'Two phones differ',
   resultCount: 'For {for}, against {against}, other {other}.',
@@ -143,7 +145,7 @@ export const meetingRunning = {
   baseWhy:
     'Counted from {base}: {official} official{out}{exempt}. Absent members count; those on probation do not vote.',
   baseOut: ', less {n} temporarily elsewhere',
-  baseExempt: ', plus {n} exempt but present',
+  baseExempt: ', less {n} exempt and absent',
   votesNone: 'No votes yet',
   votesNoneBody:
     'Hands up, count, enter the numbers. The book says how many are needed and whether it is enough.',
