@@ -4,15 +4,8 @@ import { MEETING_TYPES, type Meeting } from '#shared/records/meeting.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
 import type { MeetingRow } from '#shared/records/row.ts'
 import { CENTRAL_2026 } from '#shared/rulesets/central-2026.ts'
-import {
-  agendaOf,
-  heardBy,
-  leastMinutes,
-  minutesPlanned,
-  monthMark,
-  nextPlanned,
-  toBeTold,
-} from './planning.ts'
+import { nextPlanned } from '#shared/rules/next-meeting.ts'
+import { agendaOf, heardBy, leastMinutes, minutesPlanned, monthMark, toBeTold } from './planning.ts'
 
 const row = (over: Partial<MeetingRow>): MeetingRow => ({
   ...{ kind: 'meeting', record: 'meeting-0001', changedAt: 1, type: 'regular', month: '2026-11' },
