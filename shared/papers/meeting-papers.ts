@@ -118,7 +118,9 @@ export function ballotLines(question: string): Content {
   return [
     line([{ bold: 'PHIẾU BIỂU QUYẾT' }], 'heading', 0),
     line([question]),
-    line(['☐ Tán thành        ☐ Không tán thành        ☐ Ý kiến khác']),
+    line(['☐ Tán thành']),
+    line(['☐ Không tán thành']),
+    line(['☐ Ý kiến khác']),
     line([{ italic: 'Đánh dấu X vào một ô. Phiếu không ghi tên.' }]),
   ]
 }

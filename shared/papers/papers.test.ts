@@ -285,7 +285,7 @@ describe('papers around a meeting', () => {
     const run = contentText(runSheet(about).body)
     expect(run).toMatch(/19:30[\s\S]*Báo cáo tháng[\s\S]*19:50[\s\S]*Thảo luận/u)
     expect(contentText(ballotLines('Kết nạp quần chúng Lò Thị Hoa?'))).toMatch(
-      /Tán thành.*Không tán thành.*Ý kiến khác/u,
+      /Tán thành\n.*Không tán thành\n.*Ý kiến khác/u,
     )
   })
 })

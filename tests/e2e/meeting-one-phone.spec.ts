@@ -136,7 +136,6 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
     await nextItem(/Thông qua biên bản/u)
     await phone.press('Mở biên bản')
     await phone.press('Lập biên bản')
-    await phone.press('Thư ký viết trên máy này')
     await expect(phone.sheet()).toBeVisible()
     await phone.sheet().click()
     await phone.page.keyboard.type('Chi bộ nhất trí với báo cáo. ', { delay: 5 })

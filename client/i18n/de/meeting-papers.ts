@@ -15,5 +15,5 @@ export const meetingPapers = {
   nothing: 'Hier gibt es noch nichts zu drucken.',
   waits: 'Vorläufig, noch zu bestätigen',
   hash: 'Vergleichscode: {hash}',
-  ballotFor: 'Abgestimmt wird über: ………………………………………………',
+  ballotFor: 'Abgestimmt wird über: ………………………',
 }

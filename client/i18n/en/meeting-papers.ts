@@ -15,5 +15,5 @@ export const meetingPapers = {
   nothing: 'There is nothing to print here yet.',
   waits: 'Provisional, to be confirmed',
   hash: 'Code to compare: {hash}',
-  ballotFor: 'Voted on: ………………………………………………',
+  ballotFor: 'Voted on: ………………………',
 }

@@ -15,5 +15,5 @@ export const meetingPapers = {
   nothing: 'Chưa có gì để in ở đây.',
   waits: 'Tạm ghi, chờ xác nhận',
   hash: 'Mã đối chiếu: {hash}',
-  ballotFor: 'Nội dung biểu quyết: ………………………………………………',
+  ballotFor: 'Nội dung biểu quyết: ………………………',
 } as const

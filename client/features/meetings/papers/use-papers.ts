@@ -121,7 +121,8 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
         return pages({ ...textPaper(text, given.value), ...sealedAs(state) })
       }
       case 'minutes': {
-        const state = minutes.value ?? {}
+        const state = minutes.value
+        if (!state) return pages()
         const content = withNames(whole(minutesText.value ?? []), nameOf)
         const paper = {
           content,
