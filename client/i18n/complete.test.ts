@@ -17,6 +17,7 @@ import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingPlanning } from './vi/meeting-planning.ts'
 import { meetingPapers } from './vi/meeting-papers.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
+import { meetingScore } from './vi/meeting-score.ts'
 import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
@@ -44,6 +45,7 @@ const vi: Translation = {
   meetingMinutes,
   meetingHanding,
   meetingPapers,
+  meetingScore,
   discussion,
   decided,
   announcements,

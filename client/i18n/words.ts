@@ -17,6 +17,7 @@ export const ROOMS = [
   'meetingMinutes',
   'meetingHanding',
   'meetingPapers',
+  'meetingScore',
   'decided',
   'announcements',
   'editor',

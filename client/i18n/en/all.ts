@@ -15,6 +15,7 @@ import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingPlanning } from './meeting-planning.ts'
 import { meetingPapers } from './meeting-papers.ts'
 import { meetingRunning } from './meeting-running.ts'
+import { meetingScore } from './meeting-score.ts'
 import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
@@ -40,6 +41,7 @@ export const en: Translation = {
   meetingMinutes,
   meetingHanding,
   meetingPapers,
+  meetingScore,
   discussion,
   decided,
   announcements,
