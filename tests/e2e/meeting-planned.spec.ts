@@ -23,7 +23,9 @@ test.afterAll(async () => {
 })
 
 const items = () =>
-  secretary.page.getByRole('listitem').filter({ has: secretary.page.getByRole('button', { name: /^Lên: / }) })
+  secretary.page
+    .getByRole('listitem')
+    .filter({ has: secretary.page.getByRole('button', { name: /^(?:Lên|Sửa): /u }) })
 const titleAt = (place: number) => items().nth(place).locator('strong')
 
 test('[M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
@@ -50,6 +52,7 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
   })
 
   await test.step('somebody else presents an item, and another goes up by the keyboard', async () => {
+    await secretary.press('Sắp xếp')
     const second = await titleAt(1).textContent()
     const first = await titleAt(0).textContent()
     await secretary.page.getByRole('button', { name: `Lên: ${second}` }).focus()
@@ -57,6 +60,7 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await expect(titleAt(0)).toHaveText(second ?? '')
     await expect(titleAt(1)).toHaveText(first ?? '')
     await expect(secretary.page.getByRole('button', { name: `Xuống: ${second}` })).toBeFocused()
+    await secretary.press('Xong sắp xếp')
     await secretary.press('Sửa: Trình bày dự thảo chuyên đề')
     const presenter = secretary.page.getByLabel('Người trình bày')
     await presenter.selectOption({ index: 2 })
@@ -94,7 +98,7 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await everythingSent(secretary)
     await member.visit(address)
     await member.sees('Chuyển đổi số ở nông thôn')
-    await expect(member.button(/^Lên: /u)).toHaveCount(0)
+    await expect(member.button(/^Sửa: /u)).toHaveCount(0)
     await member.press('Tôi sẽ dự')
     await member.sees('Đồng chí đã trả lời: sẽ dự.')
     await everythingSent(member)

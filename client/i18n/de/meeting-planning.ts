@@ -34,6 +34,8 @@ export const meetingPlanning = {
   noItems: 'Noch kein Punkt.',
   nobody: 'Niemand eingeteilt',
   itemMinutes: '{n} Min.',
+  arrange: 'Ordnen',
+  arranged: 'Fertig geordnet',
   up: 'Hoch',
   down: 'Runter',
   edit: 'Ändern',

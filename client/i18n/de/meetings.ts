@@ -20,6 +20,7 @@ export const meetings = {
   'mark.planned': 'Geplant',
   'mark.missed': 'Fehlt',
   'mark.open': 'Offen',
+  'mark.before': 'Noch kein Buch',
   markHint: '„Fehlt“: Der Monat ist vorbei, und im Buch steht keine eröffnete Sitzung.',
   quarter: 'Thematisch, Quartal {n}: {done}',
   coming: 'Demnächst',

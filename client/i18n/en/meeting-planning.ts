@@ -34,6 +34,8 @@ export const meetingPlanning = {
   noItems: 'No item yet.',
   nobody: 'Nobody assigned',
   itemMinutes: '{n} min',
+  arrange: 'Put in order',
+  arranged: 'Order is done',
   up: 'Up',
   down: 'Down',
   edit: 'Edit',

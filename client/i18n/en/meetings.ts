@@ -18,6 +18,7 @@ export const meetings = {
   'mark.planned': 'Planned',
   'mark.missed': 'Not seen',
   'mark.open': 'Not planned',
+  'mark.before': 'No book yet',
   markHint: '“Not seen”: the month is over and the book has no meeting that was opened.',
   quarter: 'Thematic, quarter {n}: {done}',
   coming: 'To come',

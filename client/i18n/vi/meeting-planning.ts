@@ -34,6 +34,8 @@ export const meetingPlanning = {
   noItems: 'Chưa có mục nào.',
   nobody: 'Chưa phân công',
   itemMinutes: '{n} phút',
+  arrange: 'Sắp xếp',
+  arranged: 'Xong sắp xếp',
   up: 'Lên',
   down: 'Xuống',
   edit: 'Sửa',

@@ -18,6 +18,7 @@ export const meetings = {
   'mark.planned': 'Có kế hoạch',
   'mark.missed': 'Chưa thấy',
   'mark.open': 'Chưa lên',
+  'mark.before': 'Chưa có sổ',
   markHint: '“Chưa thấy”: tháng đã qua mà trong sổ chưa có buổi nào đã khai mạc.',
   quarter: 'Chuyên đề quý {n}: {done} buổi',
   coming: 'Sắp tới',
