@@ -19,7 +19,11 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     'resolutions',
     /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
   ],
-  ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/(?:task-lines|paper-numbers)/],
+  [
+    'handing',
+    /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
+  ],
+  ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/task-lines/],
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],
@@ -37,7 +41,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:rulesets\/agendas|events\/(?:notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|task)|records\/(?:resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|local-time|numbers)|rules\/(?:discussion-course|meeting\/|register|task-course|paper-numbers))/
+  /shared\/(?:events\/(?:notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|task)|records\/(?:resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|local-time|numbers)|rules\/(?:discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./

@@ -68,6 +68,20 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       const done = await give(scope, record, command, { start: template.content })
       return done.ok ? { ok: true, record } : done
     },
+    async handOver(scope, records) {
+      const { replica, drafts } = await running()
+      drafts.cut() // finished words of an open text go along
+      const bundle = await saving(() => replica.handOver(scope, records))
+      return bundle && (await import('./handing/pack.ts')).pack(bundle)
+    },
+    async takeOver(packed) {
+      const bundle = (await import('./handing/pack.ts')).unpack(packed)
+      if (!bundle) return { trouble: 'notABundle' }
+      const { replica, sync } = await running()
+      const taken = await saving(() => replica.takeOver(bundle))
+      sync.want()
+      return taken
+    },
     beginMinutes(scope, meeting) {
       const command = { do: 'beginMinutes' as const, meeting, schema: SCHEMA_VERSION }
       const start = templateNamed('minutes')?.content

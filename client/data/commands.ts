@@ -18,6 +18,7 @@ import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.t
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
+import type { Taken } from './replica/hand-over.ts'
 import type { DeviceView, KeptView, PictureTrouble } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
@@ -55,6 +56,13 @@ export interface Commands {
     scope: ScopeId,
     start: { title: string; month: string; template: string },
   ): Promise<Done<{ record: RecordId }>>
+  /**
+   * What another phone needs to go on with these records without any network, packed for a file or codes; null while the
+   * server has never said whose phone this is.
+   */
+  handOver(scope: ScopeId, records: readonly RecordId[]): Promise<Uint8Array | null>
+  /** Takes over what another phone handed here, file or codes. */
+  takeOver(packed: Uint8Array): Promise<Taken>
   /** Begins the minutes of a meeting with their template's text as this person's own first edit. */
   beginMinutes(scope: ScopeId, meeting: RecordId): Promise<Done>
   /** Says something about a part of a draft by its name, or about the whole; tied to the text as it stands here. */

@@ -10,6 +10,7 @@ import { Replica } from './replica/replica.ts'
 import type { Running } from './running.ts'
 import { claimByWebLocks, openDrafts, type OpenDrafts } from './open-drafts.ts'
 import type { Heard } from './replica/receive.ts'
+import { haveCertificate } from './handing/own-certificate.ts'
 import { DRAFT_NEWS, reportTo } from './say-status.ts'
 import { SyncEngine } from './sync/engine.ts'
 import { openLine } from './sync/line.ts'
@@ -42,6 +43,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     announce: (heard) => tabs.postMessage(heard),
     sign: signerOf(keys),
     isFromServer: verifierOf(identity.serverKey),
+    isSignedBy: (signKey, signature, bytes) => verifierOf(signKey)(signature, bytes),
     newId,
     newClientId,
   }
@@ -61,7 +63,10 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     fetch: (...of) => fetch(...of),
     report: (news) => {
       reportTo(book, news)
-      if (news.is === 'sent') attachments.want() // words first
+      if (news.is === 'sent') {
+        attachments.want() // words first
+        void haveCertificate(book, identity, token)
+      }
       if (news.is === 'state') presence.line(lineIsGood(news.state))
     },
     wipe,

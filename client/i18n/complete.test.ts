@@ -12,6 +12,7 @@ import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
+import { meetingHanding } from './vi/meeting-handing.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingPlanning } from './vi/meeting-planning.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
@@ -40,6 +41,7 @@ const vi: Translation = {
   meetingPlanning,
   meetingRunning,
   meetingMinutes,
+  meetingHanding,
   discussion,
   decided,
   announcements,

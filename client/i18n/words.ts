@@ -15,6 +15,7 @@ export const ROOMS = [
   'meetingPlanning',
   'meetingRunning',
   'meetingMinutes',
+  'meetingHanding',
   'decided',
   'announcements',
   'editor',

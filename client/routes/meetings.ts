@@ -24,6 +24,17 @@ const planning: RouteRecordRaw = {
 }
 
 export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/meetings/take-over',
+    component: () => import('#client/features/meetings/handing/TakeOverPage.vue'),
+    meta: { up: () => '/meetings' },
+  },
+  {
+    path: '/meetings/:unit/:record/hand-over',
+    component: () => import('#client/features/meetings/handing/HandOverPage.vue'),
+    props: true,
+    meta: toNow,
+  },
   planning,
   { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
   { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },

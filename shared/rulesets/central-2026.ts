@@ -17,6 +17,27 @@ export const CENTRAL_2026: Ruleset = {
     source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',
     confidence: 'V',
   },
+  majorities: {
+    value: {
+      ordinary: { share: [1, 2], strict: true, source: '208-QĐ/TW ngày 26/7/2026', confidence: 'L' },
+      admission: { share: [2, 3], strict: false, source: 'Điều lệ Đảng, Điều 4', confidence: 'V' },
+      recognition: { share: [2, 3], strict: false, source: 'Điều lệ Đảng, Điều 5', confidence: 'G' },
+      strikingOff: { share: [2, 3], strict: false, source: 'Điều lệ Đảng, Điều 8', confidence: 'G' },
+      exemption: { share: [1, 2], strict: true, source: 'Điều lệ Đảng, Điều 7', confidence: 'G' },
+    },
+    source: 'Điều lệ Đảng; 208-QĐ/TW ngày 26/7/2026',
+    confidence: 'L',
+  },
+  thinPresence: {
+    value: { share: [2, 3] },
+    source: 'Không có quy định về số người dự tối thiểu; hai phần ba là thông lệ ở đại hội',
+    confidence: 'G',
+  },
+  terms: {
+    value: ['2022-2025', '2025-2027', '2027-2030', '2030-2032'],
+    source: 'Điều lệ Đảng, Điều 24: đại hội chi bộ năm năm hai lần',
+    confidence: 'L',
+  },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
   slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },

@@ -10,3 +10,7 @@ export function rulesetOn(day: string): Ruleset {
   )
   return begun[0] ?? CENTRAL_2026
 }
+
+/** The ruleset something was done under, however old. */
+export const rulesetNamed = (id: string): Ruleset =>
+  RULESETS.find((ruleset) => ruleset.id === id) ?? CENTRAL_2026

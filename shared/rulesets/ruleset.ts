@@ -1,5 +1,14 @@
+import type { MajorityName } from '#shared/records/vote.ts'
+
 /** A rule value is data: what it is, since when, from which paper, and how sure we are (domain: V, L, G, S). */
 export type RuleValue<T> = { value: T; source: string; confidence: 'V' | 'L' | 'G' | 'S' | 'own' }
+
+export type Majority = {
+  share: readonly [number, number]
+  strict: boolean
+  source: string
+  confidence: 'V' | 'L' | 'G'
+}
 
 export type Ruleset = {
   id: string
@@ -9,6 +18,12 @@ export type Ruleset = {
   meetingDay: RuleValue<number>
   /** What a regular or thematic meeting lasts at least, and both in one session. */
   meetingMinutes: RuleValue<{ least: number; both: number }>
+  /** Which share of the voting base a matter needs: more than it when `strict`, else at least. */
+  majorities: RuleValue<Readonly<Record<MajorityName, Majority>>>
+  /** Below this share of the base present, the chair is warned. */
+  thinPresence: RuleValue<{ share: readonly [number, number] }>
+  /** First years of cell terms, oldest first: papers are numbered through one. */
+  terms: RuleValue<readonly string[]>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
   /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */

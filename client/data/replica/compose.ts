@@ -22,8 +22,9 @@ export const tailChange = (scope: ScopeId, tail: Tail): BookChange => ({
 
 /** Batches to send now, oldest first: those already frozen and unanswered, else newly frozen ones. */
 export async function batchesToSend(parts: ReplicaParts, scopes: readonly ScopeId[]): Promise<SignedBatch[]> {
-  const batches: SignedBatch[] = []
-  let bytes = 0
+  // Others' first: what was done here may rest on it [J4].
+  const batches: SignedBatch[] = await carriedToSend(parts.book)
+  let bytes = batches.reduce((sum, batch) => sum + batch.bytes.length, 0)
   for (const scope of scopes) {
     if (bytes >= SYNC_UPLOAD_BYTES) break
     const { unanswered } = await tailOf(parts.book, scope)
@@ -43,8 +44,20 @@ async function stored(book: PhoneBook, scope: ScopeId, numbers: readonly number[
   return found.filter((batch) => batch !== undefined)
 }
 
+/** As many as fit, each phone's in its own order. */
+async function carriedToSend(book: PhoneBook): Promise<SignedBatch[]> {
+  const chosen: SignedBatch[] = []
+  let total = 0
+  for (const { bytes, signature } of await book.list('carried')) {
+    if (chosen.length > 0 && total + bytes.length > SYNC_UPLOAD_BYTES) break
+    chosen.push({ bytes, signature })
+    total += bytes.length
+  }
+  return chosen
+}
+
 /** [B3] Composed and frozen now, because it is sent now; until here pending work coalesced. */
-async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[]> {
+export async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[]> {
   const { book, identity, clock, sign } = parts
   const waiting = (await book.list('pending')).filter((p) => p.scope === scope && isReady(p))
   const asking = waiting.filter((p) => asksFirst(p, parts.localNow()))
@@ -69,7 +82,7 @@ async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[
   }))
   await book.commit([
     { put: 'batches', value: batch },
-    tailChange(scope, { deviceSeq, hash, unanswered: [deviceSeq] }),
+    tailChange(scope, { deviceSeq, hash, unanswered: [...tail.unanswered, deviceSeq] }),
     ...marked,
   ])
   return [batch]

@@ -11,6 +11,7 @@ import { DocumentSession, type Segment } from '#client/data/document-session.ts'
 import { takeTurns, type Turns } from '#client/data/turns.ts'
 import { batchesToSend } from './compose.ts'
 import { openDocument } from './documents.ts'
+import { makeBundle, takeBundle, type Taken } from './hand-over.ts'
 import type { ReplicaParts } from './identity.ts'
 import { receiveFrame, type Heard, type Outcome } from './receive.ts'
 import { rowsNowKnown } from './rows.ts'
@@ -140,6 +141,16 @@ export class Replica {
         repair: await book.list('repairs'),
       }
     })
+  }
+
+  /** [J1] What another phone needs to go on without network; null while the server has not signed whose phone this is. */
+  handOver(scope: ScopeId, records: readonly RecordId[]): Promise<Uint8Array | null> {
+    return this.#turn(() => makeBundle(this.#parts, scope, records))
+  }
+
+  /** [J2] Takes over what another phone handed here. @throws CannotSave: as if it had not come */
+  takeOver(bytes: Uint8Array): Promise<Taken> {
+    return this.#turn(() => takeBundle(this.#parts, bytes))
   }
 
   /** Takes one frame in, committed whole with its cursor. @throws CannotSave: as if it had not come */

@@ -34,7 +34,7 @@ const phoneWith = (book: PhoneBook): Replica =>
       localNow: () => '2026-12-03T20:00',
       announce: () => undefined,
     },
-    ...{ sign: async () => new Uint8Array(64), isFromServer: async () => true },
+    ...{ sign: async () => new Uint8Array(64), isFromServer: async () => true, isSignedBy: async () => true },
     identity: {
       ...{ device: 'an-phone-1', person: 'an-000001', lineage: 'dong-0001', serverKey: '', enrolledAt: 1 },
     },

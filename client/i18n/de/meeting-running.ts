@@ -41,6 +41,7 @@ export const meetingRunning = {
     'Wenn der Vorsitz fehlt oder sein Handy ausfällt. Der Wechsel wird notiert; alles Eingetragene bleibt.',
   handToMinuteTaker: 'Handy an das Protokoll geben',
   handToChair: 'Handy zurück an den Vorsitz',
+  handOver: 'An anderes Handy übergeben',
   inHandOf: 'Das Handy hat jetzt {name}; wer was einträgt, ist bekannt.',
   'part.attendance': 'Anwesenheit öffnen',
   'part.said': 'Wortmeldung notieren',
@@ -137,6 +138,8 @@ export const meetingRunning = {
   countMissing: '{n} Anwesender ist noch nicht gezählt. | {n} Anwesende sind noch nicht gezählt.',
   'result.carried': 'Angenommen',
   'result.notCarried': 'Reicht nicht, nicht angenommen',
+  'result.cannotCarry': 'Zu wenige für einen Beschluss',
+  'result.overcounted': 'Stimmen passen nicht',
   'result.uncounted': 'Noch zu zählen',
   'result.disputed': 'Zwei Handys weichen ab',
   resultCount: 'Dafür {for}, dagegen {against}, andere Meinung {other}.',
@@ -144,7 +147,7 @@ export const meetingRunning = {
   baseWhy:
     'Gezählt von {base}: {official} Vollmitglieder{out}{exempt}. Abwesende zählen mit; Mitglieder auf Probe stimmen nicht ab.',
   baseOut: ', ohne {n} vorübergehend woanders',
-  baseExempt: ', dazu {n} befreit, aber anwesend',
+  baseExempt: ', ohne {n} befreit und abwesend',
   votesNone: 'Noch keine Abstimmung',
   votesNoneBody:
     'Hände heben, zählen, Zahlen eintragen. Das Buch sagt, wie viele nötig sind und ob es reicht.',

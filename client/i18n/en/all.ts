@@ -10,6 +10,7 @@ import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { me } from './me.ts'
+import { meetingHanding } from './meeting-handing.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingPlanning } from './meeting-planning.ts'
 import { meetingRunning } from './meeting-running.ts'
@@ -36,6 +37,7 @@ export const en: Translation = {
   meetingPlanning,
   meetingRunning,
   meetingMinutes,
+  meetingHanding,
   discussion,
   decided,
   announcements,

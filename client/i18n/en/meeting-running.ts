@@ -40,6 +40,7 @@ export const meetingRunning = {
     'For when the chair is away or the chair’s phone is broken. The change is written down; everything entered so far stays.',
   handToMinuteTaker: 'Hand phone to the minute-taker',
   handToChair: 'Hand phone back to the chair',
+  handOver: 'Hand to another phone',
   inHandOf: 'The phone is in the hands of {name}; who entered what is known.',
   'part.attendance': 'Open roll call',
   'part.said': 'Note what is said',
@@ -135,6 +136,8 @@ export const meetingRunning = {
   countMissing: '{n} member present is not counted yet. | {n} members present are not counted yet.',
   'result.carried': 'Adopted',
   'result.notCarried': 'Not enough, not adopted',
+  'result.cannotCarry': 'Too few here to adopt',
+  'result.overcounted': 'Votes do not add up',
   'result.uncounted': 'To be counted',
   'result.disputed': 'Two phones differ',
   resultCount: 'For {for}, against {against}, other {other}.',
@@ -142,7 +145,7 @@ export const meetingRunning = {
   baseWhy:
     'Counted from {base}: {official} official{out}{exempt}. Absent members count; those on probation do not vote.',
   baseOut: ', less {n} temporarily elsewhere',
-  baseExempt: ', plus {n} exempt but present',
+  baseExempt: ', less {n} exempt and absent',
   votesNone: 'No votes yet',
   votesNoneBody:
     'Hands up, count, enter the numbers. The book says how many are needed and whether it is enough.',

@@ -1,26 +1,25 @@
 import type { PersonId } from '#shared/records/ids.ts'
-import type { RollEntry } from '#shared/records/meeting.ts'
+import type { Meeting } from '#shared/records/meeting.ts'
+import { presenceIsThin, votesNeeded } from '#shared/rules/meeting/vote-result.ts'
+import { votingBase, type VotingBase } from '#shared/rules/meeting/voting-base.ts'
+import { rulesetNamed } from '#shared/rulesets/in-force.ts'
 import { meetingRunning } from '#client/i18n/vi/meeting-running.ts'
 import { wordsOf } from '#client/i18n/words.ts'
 
 const t = wordsOf('meetingRunning', meetingRunning)
 
-/** The voting base, what an ordinary majority of it needs, and the sentence that says where the number comes from. */
-export function baseSentence(roll: readonly RollEntry[], present: readonly PersonId[]) {
-  const there = new Set(present)
-  const count = (test: (one: RollEntry) => boolean) => roll.filter(test).length
-  const official = count(({ status }) => status === 'official')
-  const out = count(({ status }) => status === 'temporarilyOut')
-  const exempt = count(({ status, person }) => status === 'exempt' && there.has(person))
-  const base = official + exempt
-  const here = count(
-    ({ status, person }) => there.has(person) && (status === 'official' || status === 'exempt'),
-  )
-  const why = t('baseWhy', {
-    base,
-    official: official + out,
-    out: out === 0 ? '' : t('baseOut', { n: out }),
-    exempt: exempt === 0 ? '' : t('baseExempt', { n: exempt }),
-  })
-  return { base, needed: Math.floor(base / 2) + 1, why, tooFew: here * 2 <= base, thin: here * 3 < base * 2 }
+/** The sentence that says where the number comes from. */
+export function baseSentence({ base, official, away, exemptAbsent }: VotingBase): string {
+  const out = away === 0 ? '' : t('baseOut', { n: away })
+  const exempt = exemptAbsent === 0 ? '' : t('baseExempt', { n: exemptAbsent })
+  return t('baseWhy', { base, official, out, exempt })
+}
+
+/** The base as it is in the room now, and whether enough are here; null before there is a roll. */
+export function baseNow({ course }: Pick<Meeting, 'course'>, present: readonly PersonId[]) {
+  if (!('roll' in course)) return null
+  const of = votingBase(course.roll, present)
+  const ruleset = rulesetNamed(course.ruleset)
+  const tooFew = of.entitled < votesNeeded(of.base, ruleset.majorities.value.ordinary)
+  return { base: of.base, why: baseSentence(of), tooFew, thin: presenceIsThin(of, ruleset) }
 }
