@@ -130,6 +130,10 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       const { addPicture } = await import('./attachments/add-picture.ts')
       return saving(() => addPicture(book, place, { file, signal }))
     },
+    async addPaper(place, file, signal) {
+      const { addPaper } = await import('./attachments/add-paper.ts')
+      return saving(() => addPaper(book, place, { file, signal }))
+    },
     async keepAttachment(place, bytes) {
       const { keepBytes } = await import('./attachments/keep-bytes.ts')
       return saving(async () => keepBytes(book, place, new Uint8Array(await bytes.arrayBuffer())))

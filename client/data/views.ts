@@ -88,6 +88,9 @@ export type PictureTrouble =
   | { why: 'large'; megapixels: number; most: number }
   | { why: 'heic' | 'unreadable' | 'canceled' }
 
+/** Why a paper was not added; `noPaper`: it is neither PDF nor DOCX nor a picture. */
+export type PaperTrouble = PictureTrouble | { why: 'noPaper' }
+
 /** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
 export type KeptView = {
   id: string

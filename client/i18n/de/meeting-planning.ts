@@ -95,4 +95,15 @@ export const meetingPlanning = {
   willCome: 'Ich komme',
   cannotCome: 'Ich kann nicht',
   reasonLater: 'Den Grund sagen Sie dem Sekretär oder dem Komitee; hier wird er nicht notiert.',
+  papers: 'Unterlagen',
+  addPaper: 'PDF, Word oder Bild anhängen',
+  adding: 'Wird auf dieses Gerät gelegt …',
+  takeOff: '{name} entfernen',
+  openPaper: '{name} öffnen',
+  getPaper: 'Laden ({size})',
+  paperNotHere: 'nicht auf diesem Gerät',
+  'paper.heavy': 'Die Datei hat {size}, mehr als {most}. Teilen Sie sie oder speichern Sie sie kleiner.',
+  'paper.other':
+    'Nur PDF, Word (.docx) oder ein Bild. Eine alte .doc öffnen und als .docx oder PDF speichern.',
+  secretPapers: 'Keine Verschlusssachen in diesem Buch.',
 }
