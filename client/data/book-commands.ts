@@ -109,6 +109,11 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       await commit({ put: 'pending', value: { ...rest, sendAnyway: true } })
       ;(await running()).sync.want()
     },
+    takeOutMarked: async (id) => {
+      const { replica, sync } = await running()
+      await saving(() => replica.takeOut(Number(id)))
+      sync.want()
+    },
     async takeBack(id) {
       const pending = await book.get('pending', [Number(id)])
       if (!pending || pending.frozen || pending.op.op !== 'command') return true

@@ -95,6 +95,8 @@ export interface Commands {
   dropForm(key: string): Promise<void>
   /** An announcement that asks because its date has passed: send it all the same, or take it back into its form. */
   sendAnyway(id: string): Promise<void>
+  /** Takes out of the work to send what bears a marking of secrecy; its words go to the kept texts [S19]. */
+  takeOutMarked(id: string): Promise<void>
   /** @returns false when another announcement lies half-written in that form: it is not written over */
   takeBack(id: string): Promise<boolean>
   /** Makes a picture small and keeps it on this phone for a record. @throws CannotSave */

@@ -66,8 +66,8 @@ export type WaitingItem = {
   since: Instant
   /** Sent already, no answer yet. */
   underWay: boolean
-  /** It asks the person first: an announcement whose date has passed (A3). */
-  asks?: 'dateHasPassed'
+  /** It asks the person first: an announcement whose date has passed (A3), or what bears a marking of secrecy (S18). */
+  asks?: 'dateHasPassed' | 'secrecyMarking'
 }
 
 /** Bytes that belong to a record, as far as this phone has them. */

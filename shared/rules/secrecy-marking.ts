@@ -15,7 +15,12 @@ export function bearsSecrecyMarking(text: string): boolean {
   return text
     .normalize('NFC')
     .split(/[\n\r\u2028\u2029\t]/u)
-    .map((line) => line.replace(/[*_~"“”]/gu, '').replace(/\s+/gu, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/[*_~"“”]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
     .some((line) => {
       const bare = line.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
       return ALONE.test(bare) || ALONE_ANY.test(bare) || FIELD.test(bare) || BOX.test(line)
