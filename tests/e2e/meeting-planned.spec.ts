@@ -28,7 +28,7 @@ const items = () =>
     .filter({ has: secretary.page.getByRole('button', { name: /^(?:Lên|Sửa): /u }) })
 const titleAt = (place: number) => items().nth(place).locator('strong')
 
-test('[M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
+test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
   test.setTimeout(180_000)
   const when = inDays(9)
   let address = ''
@@ -66,6 +66,10 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await presenter.selectOption({ index: 2 })
     const name = await presenter.locator('option:checked').textContent()
     await secretary.fill('Số phút', '20')
+    await attach('../Đề cương.pdf', Buffer.from(`%PDF-1.7\n${'x'.repeat(3000)}`))
+    await secretary.sees('Mở Đề cương.pdf')
+    await attach('luong.exe', Buffer.from('MZ'))
+    await secretary.sees(/Chỉ nhận PDF/u)
     await secretary.press('Lưu')
     await expect(
       items().filter({ hasText: 'Trình bày dự thảo chuyên đề' }).getByText(`20 phút · ${name}`),
@@ -99,6 +103,10 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await member.visit(address)
     await member.sees('Chuyển đổi số ở nông thôn')
     await expect(member.button(/^Sửa: /u)).toHaveCount(0)
+    await member.press(/^Tải về máy/u)
+    const download = member.page.waitForEvent('download')
+    await member.press('Mở Đề cương.pdf')
+    expect((await download).suggestedFilename()).toBe('Đề cương.pdf')
     await member.press('Tôi sẽ dự')
     await member.sees('Đồng chí đã trả lời: sẽ dự.')
     await everythingSent(member)
@@ -109,6 +117,12 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
   })
   expect([...secretary.complaints, ...member.complaints]).toEqual([])
 })
+
+async function attach(name: string, buffer: Buffer): Promise<void> {
+  await secretary.page
+    .getByLabel('Đính kèm PDF, Word hoặc ảnh')
+    .setInputFiles({ name, mimeType: 'text/html', buffer })
+}
 
 /** So many days from now, as the date field writes it. */
 function inDays(days: number): string {
