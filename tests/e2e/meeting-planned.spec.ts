@@ -30,7 +30,7 @@ const titleAt = (place: number) => items().nth(place).locator('strong')
 
 test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
   test.setTimeout(180_000)
-  const when = inDays(9)
+  const when = inDays(2)
   let address = ''
 
   await test.step('the server is stopped; the secretary plans from the template', async () => {
@@ -111,6 +111,10 @@ test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put 
     await member.sees('Đồng chí đã trả lời: sẽ dự.')
     await everythingSent(member)
     await secretary.sees(/^1 dự, 0 không dự/u)
+    await member.visit(house.url)
+    await member.sees(/^Sinh hoạt chuyên đề tháng/u)
+    await member.sees('Đồng chí đã báo: sẽ dự.')
+    await member.press('Xem buổi này')
     await member.press('Tôi không dự được')
     await everythingSent(member)
     await secretary.sees(/^0 dự, 1 không dự/u)

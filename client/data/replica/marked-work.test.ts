@@ -77,12 +77,12 @@ it('[S18] what comes after a marked command on its record waits with it; honey g
 
 it('[S19] taken out, its words and those given with it are kept, and what only waited for it goes', async () => {
   const { book, replica, sent, keep } = phone()
-  await keep(command(1, OTHER, { do: 'cancelMeeting', reason: 'Bão', text: 'TUYỆT MẬT' }))
+  await keep(command(1, OTHER, { do: 'changeMeeting', place: 'Nhà văn hóa', topic: 'TUYỆT MẬT' }))
   await keep(command(2, OTHER, { do: 'tickStep', step: 'noticeSent', day: '2026-12-01' }))
   expect(await sent()).toEqual([])
   await replica.takeOut(2 - 1)
   expect(await book.list('kept')).toMatchObject([
-    { about: OTHER.record, text: 'TUYỆT MẬT', why: { from: 'refused', code: 'secrecyMarking' } },
+    { about: OTHER.record, text: 'Nhà văn hóa\nTUYỆT MẬT', why: { from: 'refused', code: 'secrecyMarking' } },
   ])
   expect(await sent()).toMatchObject([{ command: { do: 'tickStep' } }])
 })
