@@ -46,7 +46,11 @@ export const rooms = [
   { room: 'client/features', may: FEATURE },
   ...folders('client/features').map((name) => ({
     room: `client/features/${name}`,
-    may: [...FEATURE, ...inner(`client/features/${name}`)],
+    may: [
+      ...FEATURE,
+      ...inner(`client/features/${name}`),
+      ...(name === 'meetings' ? pkg('@fontsource/tinos') : []),
+    ],
   })),
   {
     room: 'client/editor',

@@ -20,10 +20,14 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     /client\/(?:features|i18n\/vi)\/discussion[/.]|shared\/(?:document\/compare|rules\/clear-lines|rulesets\/clear-words)|node_modules\/diff\//,
   ],
   [
+    'papers',
+    /client\/(?:features\/meetings\/papers|i18n\/vi\/meeting-papers)|shared\/papers\/(?:meeting-papers|official-paper)|@fontsource/,
+  ],
+  [
     'handing',
     /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
   ],
-  ['meetings', /client\/i18n\/vi\/meeting-|shared\/rules\/task-lines/],
+  ['meetings', /client\/i18n\/vi\/meeting-|shared\/(?:rules\/task-lines|papers\/)/],
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],

@@ -15,6 +15,7 @@ import { me } from './vi/me.ts'
 import { meetingHanding } from './vi/meeting-handing.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingPlanning } from './vi/meeting-planning.ts'
+import { meetingPapers } from './vi/meeting-papers.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
 import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
@@ -42,6 +43,7 @@ const vi: Translation = {
   meetingRunning,
   meetingMinutes,
   meetingHanding,
+  meetingPapers,
   discussion,
   decided,
   announcements,

@@ -16,6 +16,7 @@ export const ROOMS = [
   'meetingRunning',
   'meetingMinutes',
   'meetingHanding',
+  'meetingPapers',
   'decided',
   'announcements',
   'editor',

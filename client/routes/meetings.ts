@@ -35,6 +35,12 @@ export const routes: readonly RouteRecordRaw[] = [
     props: true,
     meta: toNow,
   },
+  {
+    path: '/meetings/:unit/:record/papers',
+    component: () => import('#client/features/meetings/papers/PapersPage.vue'),
+    props: true,
+    meta: toMeeting,
+  },
   planning,
   { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
   { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },

@@ -13,6 +13,7 @@ import { me } from './me.ts'
 import { meetingHanding } from './meeting-handing.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingPlanning } from './meeting-planning.ts'
+import { meetingPapers } from './meeting-papers.ts'
 import { meetingRunning } from './meeting-running.ts'
 import { meetings } from './meetings.ts'
 import { news } from './news.ts'
@@ -38,6 +39,7 @@ export const de: Translation = {
   meetingRunning,
   meetingMinutes,
   meetingHanding,
+  meetingPapers,
   discussion,
   decided,
   announcements,

@@ -23,9 +23,9 @@ import { cellScope } from '#shared/records/scope.ts'
 import { localDay } from '#client/i18n/dates.ts'
 import { byGivenName } from '#client/i18n/names.ts'
 import { everywhere } from '#client/i18n/vi/everywhere.ts'
-import { papers as words } from '#client/i18n/vi/papers.ts'
+import { meetingPapers as words } from '#client/i18n/vi/meeting-papers.ts'
 import { wordsOf } from '#client/i18n/words.ts'
-import { useFacts } from './use-facts.ts'
+import { useFacts } from '#client/features/meetings/facts.ts'
 
 export const PAPERS = [
   'text',
@@ -40,7 +40,7 @@ export type PaperKind = (typeof PAPERS)[number]
 /** What is shown: whole pages, or slips that are cut apart. */
 export type Printed = { sheets: readonly Sheet[]; slips: readonly Content[] }
 
-const t = wordsOf('papers', words)
+const t = wordsOf('meetingPapers', words)
 const w = wordsOf('everywhere', everywhere)
 
 /** Every paper of a meeting, made from what this phone has. */
