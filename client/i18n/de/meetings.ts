@@ -1,7 +1,6 @@
 export const meetings = {
   title: 'Sitzungen',
   plan: 'Sitzung planen',
-  continuePlan: 'Begonnene Planung fortsetzen',
   empty: 'Noch keine Sitzung im Buch',
   emptyWrite:
     'Wählen Sie Tag, Uhrzeit und Ort; für die Tagesordnung gibt es eine Vorlage. Das geht auch ohne Netz.',

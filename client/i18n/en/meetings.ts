@@ -1,7 +1,6 @@
 export const meetings = {
   title: 'Meetings',
   plan: 'Plan a meeting',
-  continuePlan: 'Go on with the plan begun',
   empty: 'No meeting in the book yet',
   emptyWrite: 'Choose day, hour and place; the agenda has a template. It works without a network.',
   emptyRead: 'Once secretary or committee plan one, it appears here.',

@@ -1,7 +1,6 @@
 export const meetings = {
   title: 'Sinh hoạt',
   plan: 'Lên kế hoạch buổi mới',
-  continuePlan: 'Viết tiếp kế hoạch đang dở',
   empty: 'Chưa có buổi sinh hoạt nào trong sổ',
   emptyWrite: 'Đồng chí chọn ngày, giờ, nơi họp; chương trình đã có mẫu sẵn. Không có mạng vẫn làm được.',
   emptyRead: 'Khi bí thư hoặc chi ủy lên kế hoạch, buổi sinh hoạt sẽ hiện ở đây.',
