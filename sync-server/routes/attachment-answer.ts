@@ -1,4 +1,4 @@
-import { MEDIA_TYPES, PAPER_TYPES, type MediaType } from '#shared/records/attachment.ts'
+import { MEDIA_TYPES, type MediaType } from '#shared/records/attachment.ts'
 import { ENDINGS } from '#shared/rules/file-name.ts'
 import type { Attachment, Storage } from '#server/storage/storage.ts'
 import type { Asked } from './answers.ts'
@@ -26,11 +26,9 @@ export async function answerAttachment(
   { scope, id, media }: Attachment & { media: MediaType },
   { shown, name, cache }: How,
 ): Promise<Response> {
-  // [F11] A paper is a file to be kept, whoever asks how.
-  const disposition = PAPER_TYPES.some((type) => type === media) ? 'attachment' : shown
   const headers = {
     'content-type': media,
-    'content-disposition': `${disposition}; filename="${name}.${ENDINGS[media]}"`,
+    'content-disposition': `${shown}; filename="${name}.${ENDINGS[media]}"`,
     'content-security-policy': "default-src 'none'; sandbox",
     'cache-control': cache,
     etag: `"${id}"`,
