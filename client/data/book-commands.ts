@@ -109,6 +109,11 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       await commit({ put: 'pending', value: { ...rest, sendAnyway: true } })
       ;(await running()).sync.want()
     },
+    takeOutMarked: async (id) => {
+      const { replica, sync } = await running()
+      await saving(() => replica.takeOut(Number(id)))
+      sync.want()
+    },
     async takeBack(id) {
       const pending = await book.get('pending', [Number(id)])
       if (!pending || pending.frozen || pending.op.op !== 'command') return true
@@ -129,6 +134,10 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
     async addPicture(place, file, signal) {
       const { addPicture } = await import('./attachments/add-picture.ts')
       return saving(() => addPicture(book, place, { file, signal }))
+    },
+    async addPaper(place, file, signal) {
+      const { addPaper } = await import('./attachments/add-paper.ts')
+      return saving(() => addPaper(book, place, { file, signal }))
     },
     async keepAttachment(place, bytes) {
       const { keepBytes } = await import('./attachments/keep-bytes.ts')

@@ -23,12 +23,14 @@ test.afterAll(async () => {
 })
 
 const items = () =>
-  secretary.page.getByRole('listitem').filter({ has: secretary.page.getByRole('button', { name: /^Lên: / }) })
+  secretary.page
+    .getByRole('listitem')
+    .filter({ has: secretary.page.getByRole('button', { name: /^(?:Lên|Sửa): /u }) })
 const titleAt = (place: number) => items().nth(place).locator('strong')
 
-test('[M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
+test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
   test.setTimeout(180_000)
-  const when = inDays(9)
+  const when = inDays(2)
   let address = ''
 
   await test.step('the server is stopped; the secretary plans from the template', async () => {
@@ -39,6 +41,9 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await secretary.press('Lên kế hoạch buổi mới')
     await secretary.page.getByLabel(/^Sinh hoạt chuyên đề/u).check()
     await secretary.page.getByLabel('Ngày', { exact: true }).fill(when)
+    await expect(secretary.page.getByLabel('Giờ bắt đầu')).toHaveValue('19:30')
+    await expect(secretary.page.getByLabel('Nơi họp')).toHaveValue('Nhà văn hóa khu')
+    await secretary.page.getByLabel('Giờ bắt đầu').fill('')
     await secretary.press('Lưu kế hoạch')
     await secretary.sees('Đồng chí chọn cả ngày và giờ.')
     await secretary.page.getByLabel('Giờ bắt đầu').fill('19:30')
@@ -50,6 +55,7 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
   })
 
   await test.step('somebody else presents an item, and another goes up by the keyboard', async () => {
+    await secretary.press('Sắp xếp')
     const second = await titleAt(1).textContent()
     const first = await titleAt(0).textContent()
     await secretary.page.getByRole('button', { name: `Lên: ${second}` }).focus()
@@ -57,11 +63,16 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await expect(titleAt(0)).toHaveText(second ?? '')
     await expect(titleAt(1)).toHaveText(first ?? '')
     await expect(secretary.page.getByRole('button', { name: `Xuống: ${second}` })).toBeFocused()
+    await secretary.press('Xong sắp xếp')
     await secretary.press('Sửa: Trình bày dự thảo chuyên đề')
     const presenter = secretary.page.getByLabel('Người trình bày')
     await presenter.selectOption({ index: 2 })
     const name = await presenter.locator('option:checked').textContent()
     await secretary.fill('Số phút', '20')
+    await attach('../Đề cương.pdf', Buffer.from(`%PDF-1.7\n${'x'.repeat(3000)}`))
+    await secretary.sees('Mở Đề cương.pdf')
+    await attach('luong.exe', Buffer.from('MZ'))
+    await secretary.sees(/Chỉ nhận PDF/u)
     await secretary.press('Lưu')
     await expect(
       items().filter({ hasText: 'Trình bày dự thảo chuyên đề' }).getByText(`20 phút · ${name}`),
@@ -94,17 +105,31 @@ test('[M10] [M40–M46] a meeting is planned without a network, put in order, ca
     await everythingSent(secretary)
     await member.visit(address)
     await member.sees('Chuyển đổi số ở nông thôn')
-    await expect(member.button(/^Lên: /u)).toHaveCount(0)
+    await expect(member.button(/^Sửa: /u)).toHaveCount(0)
+    await member.press(/^Tải về máy/u)
+    const download = member.page.waitForEvent('download')
+    await member.press('Mở Đề cương.pdf')
+    expect((await download).suggestedFilename()).toBe('Đề cương.pdf')
     await member.press('Tôi sẽ dự')
     await member.sees('Đồng chí đã trả lời: sẽ dự.')
     await everythingSent(member)
     await secretary.sees(/^1 dự, 0 không dự/u)
+    await member.visit(house.url)
+    await member.sees(/^Sinh hoạt chuyên đề tháng/u)
+    await member.sees('Đồng chí đã báo: sẽ dự.')
+    await member.press('Xem buổi này')
     await member.press('Tôi không dự được')
     await everythingSent(member)
     await secretary.sees(/^0 dự, 1 không dự/u)
   })
   expect([...secretary.complaints, ...member.complaints]).toEqual([])
 })
+
+async function attach(name: string, buffer: Buffer): Promise<void> {
+  await secretary.page
+    .getByLabel('Đính kèm PDF, Word hoặc ảnh')
+    .setInputFiles({ name, mimeType: 'text/html', buffer })
+}
 
 /** So many days from now, as the date field writes it. */
 function inDays(days: number): string {

@@ -26,8 +26,11 @@ export type Pending = {
   frozen?: { deviceSeq: number; op: number }
   /** The server took it at this place; it stays until the cursor has passed it. */
   acceptedSeq?: number
-  /** A person is asked before it is sent; nothing behind it waits for the answer. */
-  asks?: 'dateHasPassed'
+  /**
+   * A person is asked before it is sent; nothing behind it waits for the answer. Of what bears a marking of secrecy nothing
+   * of that record leaves the phone while it does [S18].
+   */
+  asks?: 'dateHasPassed' | 'secrecyMarking'
   /** The person was asked and wants it sent. */
   sendAnyway?: true
   /** Another phone's, taken over by hand: whose it is [J3]. Its batch waits beside it. */

@@ -7,6 +7,7 @@ import { SYNC_UPLOAD_BYTES } from '#shared/protocol/version.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, FrozenBatch, Pending, PhoneBook } from '#client/data/book/book.ts'
 import type { ReplicaParts } from './identity.ts'
+import { markChanges, markedRecords } from './marked-work.ts'
 import { metaOf } from './meta.ts'
 
 /** End of this device's chain in a scope, and the numbers of its batches that wait for an answer. */
@@ -59,7 +60,11 @@ async function carriedToSend(book: PhoneBook): Promise<SignedBatch[]> {
 /** [B3] Composed and frozen now, because it is sent now; until here pending work coalesced. */
 export async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[]> {
   const { book, identity, clock, sign } = parts
-  const waiting = (await book.list('pending')).filter((p) => p.scope === scope && isReady(p))
+  const ready = (await book.list('pending')).filter((p) => p.scope === scope && isReady(p))
+  const secret = await markedRecords(book, scope, ready)
+  const marks = markChanges(ready, secret)
+  if (marks.length > 0) await book.commit(marks)
+  const waiting = ready.filter((p) => !secret.has(p.record)).map(({ asks: _, ...p }) => p)
   const asking = waiting.filter((p) => asksFirst(p, parts.localNow()))
   if (asking.length > 0)
     await book.commit(asking.map((p) => ({ put: 'pending', value: { ...p, asks: 'dateHasPassed' } })))
@@ -89,7 +94,7 @@ export async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<Froze
 }
 
 const isReady = (p: Pending): boolean =>
-  p.frozen === undefined && p.acceptedSeq === undefined && p.asks === undefined
+  p.frozen === undefined && p.acceptedSeq === undefined && p.asks !== 'dateHasPassed'
 
 /** [A3] An announcement written offline whose date has passed meanwhile is not sent before its author was asked. */
 function asksFirst({ op, sendAnyway }: Pending, localNow: string): boolean {

@@ -124,4 +124,20 @@ export function textOfCommand({ op }: Pending): string {
   return texts.join('\n')
 }
 
-const TYPED = new Set(['title', 'body', 'where', 'when', 'alt', 'text', 'wording', 'why', 'name'])
+const TYPED = new Set([
+  'title',
+  'body',
+  'where',
+  'when',
+  'alt',
+  'text',
+  'wording',
+  'why',
+  'name',
+  'topic',
+  'place',
+  'reason',
+  'guide',
+  'line',
+  'result',
+])

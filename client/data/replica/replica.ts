@@ -16,6 +16,7 @@ import type { ReplicaParts } from './identity.ts'
 import { receiveFrame, type Heard, type Outcome } from './receive.ts'
 import { rowsNowKnown } from './rows.ts'
 import type { Place } from './state.ts'
+import { takenOut } from './taken-out.ts'
 import { give, keepSegments } from './writing.ts'
 
 /** This phone's copy of its scopes: gives commands, holds open documents, composes requests and takes answers in. */
@@ -64,6 +65,14 @@ export class Replica {
       await this.#parts.book.commit(given.changes)
       session.applyRemote(update, 1)
       return null
+    })
+  }
+
+  /** [S19] @throws CannotSave */
+  takeOut(n: number): Promise<void> {
+    return this.#turn(async () => {
+      const changes = await takenOut(this.#parts, n)
+      if (changes.length > 0) await this.#parts.book.commit(changes)
     })
   }
 

@@ -1,7 +1,6 @@
 export const meetings = {
   title: 'Sitzungen',
   plan: 'Sitzung planen',
-  continuePlan: 'Begonnene Planung fortsetzen',
   empty: 'Noch keine Sitzung im Buch',
   emptyWrite:
     'Wählen Sie Tag, Uhrzeit und Ort; für die Tagesordnung gibt es eine Vorlage. Das geht auch ohne Netz.',
@@ -20,6 +19,7 @@ export const meetings = {
   'mark.planned': 'Geplant',
   'mark.missed': 'Fehlt',
   'mark.open': 'Offen',
+  'mark.before': 'Noch kein Buch',
   markHint: '„Fehlt“: Der Monat ist vorbei, und im Buch steht keine eröffnete Sitzung.',
   quarter: 'Thematisch, Quartal {n}: {done}',
   coming: 'Demnächst',

@@ -38,4 +38,8 @@ export const welcome = {
   unknown: '{n} Eintrag braucht eine neuere App | {n} Einträge brauchen eine neuere App',
   unknownBody:
     'Ein anderes Gerät der Zelle nutzt schon eine neuere Version. Auf diesem Gerät bleibt alles unverändert erhalten.',
+  secretHeading: 'Geheimvermerk: nicht gesendet',
+  secretBody:
+    'Dieses Buch nimmt keine Verschlusssachen auf. Das Geschriebene liegt unversehrt auf diesem Gerät und geht nirgendwohin. War es ein Versehen, entfernen Sie die Zeile; ist es geheim, halten Sie sich an die Vorschriften und nutzen Sie dieses Buch nicht.',
+  secretOpen: 'Zurückgehaltenes ansehen',
 }

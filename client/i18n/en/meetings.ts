@@ -1,7 +1,6 @@
 export const meetings = {
   title: 'Meetings',
   plan: 'Plan a meeting',
-  continuePlan: 'Go on with the plan begun',
   empty: 'No meeting in the book yet',
   emptyWrite: 'Choose day, hour and place; the agenda has a template. It works without a network.',
   emptyRead: 'Once secretary or committee plan one, it appears here.',
@@ -18,6 +17,7 @@ export const meetings = {
   'mark.planned': 'Planned',
   'mark.missed': 'Not seen',
   'mark.open': 'Not planned',
+  'mark.before': 'No book yet',
   markHint: '“Not seen”: the month is over and the book has no meeting that was opened.',
   quarter: 'Thematic, quarter {n}: {done}',
   coming: 'To come',

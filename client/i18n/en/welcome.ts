@@ -36,4 +36,8 @@ export const welcome = {
     '{n} piece of work arrived after the roster had changed. | {n} pieces of work arrived after the roster had changed.',
   unknown: '{n} item needs a newer app to be shown | {n} items need a newer app to be shown',
   unknownBody: 'Another phone of the cell uses a newer version. They are kept on this phone as they are.',
+  secretHeading: 'A marking of secrecy: not sent',
+  secretBody:
+    'This book takes no classified papers. What you wrote is whole on this phone and goes nowhere. If it was a mistake, take the line out; if it is classified, follow the rules and do not use this book.',
+  secretOpen: 'See what is kept back',
 }

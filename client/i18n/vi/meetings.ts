@@ -1,7 +1,6 @@
 export const meetings = {
   title: 'Sinh hoạt',
   plan: 'Lên kế hoạch buổi mới',
-  continuePlan: 'Viết tiếp kế hoạch đang dở',
   empty: 'Chưa có buổi sinh hoạt nào trong sổ',
   emptyWrite: 'Đồng chí chọn ngày, giờ, nơi họp; chương trình đã có mẫu sẵn. Không có mạng vẫn làm được.',
   emptyRead: 'Khi bí thư hoặc chi ủy lên kế hoạch, buổi sinh hoạt sẽ hiện ở đây.',
@@ -18,6 +17,7 @@ export const meetings = {
   'mark.planned': 'Có kế hoạch',
   'mark.missed': 'Chưa thấy',
   'mark.open': 'Chưa lên',
+  'mark.before': 'Chưa có sổ',
   markHint: '“Chưa thấy”: tháng đã qua mà trong sổ chưa có buổi nào đã khai mạc.',
   quarter: 'Chuyên đề quý {n}: {done} buổi',
   coming: 'Sắp tới',

@@ -19,7 +19,9 @@ describe('[M46] what goes out of the cell', () => {
     expect(texts[1]).toBe(
       'Chi bo khu Dong Mit moi dong chi du sinh hoat chi bo chuyen de: 19h30 ngay 03/12, Nha van hoa khu Dong Mit',
     )
-    expect(texts[2]?.split('\n').filter((line) => line.includes('19 giờ 30 phút'))).toHaveLength(2)
+    expect(texts[0]).toContain('Địa điểm: Nhà văn hóa khu Đồng Mít')
+    for (const fact of ['19 giờ 30 phút', 'Nhà văn hóa khu Đồng Mít'])
+      expect(texts[2]?.split('\n').filter((line) => line.includes(fact))).toHaveLength(2)
   })
 
   it('a message is one message, with time and place whole', () => {

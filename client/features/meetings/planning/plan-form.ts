@@ -10,7 +10,6 @@ export type PlanForm = {
 }
 
 export const planKey = (unit: string): string => `plan-meeting:${unit}`
-export const isBegun = ({ place, topic }: PlanForm): boolean => place.trim() !== '' || topic.trim() !== ''
 
 export const needsTopic = (type: MeetingType): boolean => type === 'thematic' || type === 'extraordinary'
 
