@@ -194,6 +194,17 @@ describe('a meeting handed to another phone without any network', () => {
     await isWhole()
   })
 
+  it('[J4] what the server told of already leaves the phone it is handed to, without waiting for more', async () => {
+    await firstHalf()
+    const bundle = await bundleFrom(an)
+    await an.sync()
+    await binh.sync()
+    expect(await binh.replica.takeOver(bundle)).toMatchObject({ trouble: null })
+    await binh.sync()
+    expect(await binh.book.list('pending')).toEqual([])
+    expect(await meetingOn(binh)).toEqual(await meetingOn(an))
+  })
+
   it('[J1] one that takes its own back changes nothing', async () => {
     await firstHalf()
     const before = await meetingOn(an)
