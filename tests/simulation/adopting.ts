@@ -273,8 +273,8 @@ export class AdoptingHistory {
     this.tally.unread += this.#unread.size
     for (const { mark, author, written } of this.#words.all.values()) {
       if (!written || visible.has(mark) || this.#words.knowinglyDeleted.has(mark)) continue
-      const person = this.#phones.find(({ parts }) => parts.name === author)?.parts.identity.person ?? ''
-      if (!kept.get(person)?.has(mark)) this.#found.push(`${author}'s word ${mark} is nowhere`)
+      // Whoever moved a paragraph has its words in what of his was not taken.
+      if (!everybodys.has(mark)) this.#found.push(`${author}'s word ${mark} is nowhere`)
     }
   }
 
