@@ -151,6 +151,8 @@ export const meetingRunning = {
   votesNone: 'Noch keine Abstimmung',
   votesNoneBody:
     'Hände heben, zählen, Zahlen eintragen. Das Buch sagt, wie viele nötig sind und ob es reicht.',
+  openPlaces:
+    'Im Text ist {n} Stelle offen (…). Füllen Sie sie aus, oder fahren Sie fort, wenn es so gemeint ist. | Im Text sind {n} Stellen offen (…). Füllen Sie sie aus, oder fahren Sie fort, wenn es so gemeint ist.',
   voteCancel: 'Abbrechen',
   voteStrike: 'Abstimmung verwerfen',
   voteStrikeAsk: 'Diese Abstimmung verwerfen?',

@@ -149,6 +149,8 @@ export const meetingRunning = {
   votesNone: 'No votes yet',
   votesNoneBody:
     'Hands up, count, enter the numbers. The book says how many are needed and whether it is enough.',
+  openPlaces:
+    'The text has {n} place left open (…). Fill it in, or go on if it is meant so. | The text has {n} places left open (…). Fill them in, or go on if it is meant so.',
   voteCancel: 'Cancel',
   voteStrike: 'Drop this vote',
   voteStrikeAsk: 'Drop this vote?',

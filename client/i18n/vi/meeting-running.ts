@@ -154,6 +154,7 @@ export const meetingRunning = {
   baseExempt: ', trừ {n} được miễn sinh hoạt vắng mặt',
   votesNone: 'Chưa có biểu quyết nào',
   votesNoneBody: 'Giơ tay, đếm, nhập số. Sổ tính số cần có và cho biết đã đủ hay chưa.',
+  openPlaces: 'Văn bản còn {n} chỗ để trống (…). Đồng chí điền nốt, hoặc tiếp tục nếu đúng ý.',
   voteCancel: 'Thôi',
   voteStrike: 'Bỏ biểu quyết này',
   voteStrikeAsk: 'Bỏ biểu quyết này?',
