@@ -1,7 +1,8 @@
-import type { Ruleset } from './ruleset.ts'
+import type { Majority, Ruleset } from './ruleset.ts'
 
 const KB = 1024
 const MB = 1024 * KB
+const TWO_THIRDS_OF_ALL: Majority = { of: 'allOfficial', fraction: [2, 3], strict: false }
 
 export const CENTRAL_2026: Ruleset = {
   id: 'central-2026',
@@ -12,6 +13,22 @@ export const CENTRAL_2026: Ruleset = {
     confidence: 'V',
   },
   meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
+  majorities: {
+    ordinary: {
+      value: { of: 'votingBase', fraction: [1, 2], strict: true },
+      source: 'Quy định 208-QĐ/TW ngày 26/7/2026',
+      confidence: 'L',
+    },
+    admission: { value: TWO_THIRDS_OF_ALL, source: 'Điều lệ Đảng, Điều 4.3', confidence: 'V' },
+    recognition: { value: TWO_THIRDS_OF_ALL, source: 'Như kết nạp đảng viên', confidence: 'G' },
+    exemption: {
+      value: { of: 'votingBase', fraction: [1, 2], strict: true },
+      source: 'Như nghị quyết thường',
+      confidence: 'G',
+    },
+    strikingOff: { value: TWO_THIRDS_OF_ALL, source: 'Như kết nạp đảng viên', confidence: 'G' },
+  },
+  thinBelow: { value: [2, 3], source: 'Như đại hội', confidence: 'G' },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
   slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },

@@ -1,5 +1,14 @@
+import type { MajorityName } from '#shared/records/vote.ts'
+
 /** A rule value is data: what it is, since when, from which paper, and how sure we are (domain: V, L, G, S). */
 export type RuleValue<T> = { value: T; source: string; confidence: 'V' | 'L' | 'G' | 'S' | 'own' }
+
+/** How much of what has to be in favour; `strict`: more than the fraction, not the fraction itself. */
+export type Majority = {
+  of: 'votingBase' | 'allOfficial'
+  fraction: readonly [part: number, whole: number]
+  strict: boolean
+}
 
 export type Ruleset = {
   id: string
@@ -7,6 +16,9 @@ export type Ruleset = {
   validFrom: string
   officialMembersForCommittee: RuleValue<number>
   meetingDay: RuleValue<number>
+  majorities: Readonly<Record<MajorityName, RuleValue<Majority>>>
+  /** Share of the voting base below which a meeting is called thinly attended; it warns and blocks nothing. */
+  thinBelow: RuleValue<readonly [part: number, whole: number]>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
   /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */

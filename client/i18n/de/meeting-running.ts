@@ -137,12 +137,16 @@ export const meetingRunning = {
   countMissing: '{n} Anwesender ist noch nicht gezählt. | {n} Anwesende sind noch nicht gezählt.',
   'result.carried': 'Angenommen',
   'result.notCarried': 'Reicht nicht, nicht angenommen',
+  'result.cannotCarry': 'Zu wenige anwesend',
   'result.uncounted': 'Noch zu zählen',
   'result.disputed': 'Zwei Handys weichen ab',
   resultCount: 'Dafür {for}, dagegen {against}, andere Meinung {other}.',
   resultWhy: '{for} von {base} Mitgliedern ({percent} %). Nötig sind mindestens {needed}.',
   baseWhy:
     'Gezählt von {base}: {official} Vollmitglieder{out}{exempt}. Abwesende zählen mit; Mitglieder auf Probe stimmen nicht ab.',
+  baseWhyAll: 'Gezählt von {base}: alle Vollmitglieder, auch Befreite und vorübergehend woanders Tätige.',
+  tooFewHere:
+    '{present} Stimmberechtigte sind da, nötig sind mindestens {needed}: Es kann nichts angenommen werden.',
   baseOut: ', ohne {n} vorübergehend woanders',
   baseExempt: ', dazu {n} befreit, aber anwesend',
   votesNone: 'Noch keine Abstimmung',
