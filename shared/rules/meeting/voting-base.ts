@@ -22,11 +22,6 @@ export type VotingBase = {
   thin: boolean
 }
 
-/** [Q1–Q3] Who may vote here, given who is in the room. */
-export function isEntitled({ status, person }: RollEntry, there: ReadonlySet<PersonId>): boolean {
-  return there.has(person) && (status === 'official' || status === 'exempt')
-}
-
 /** [Q4, Q5] Votes in favour that a majority needs. */
 export function votesNeeded(base: number, { fraction: [part, whole], strict }: Majority): number {
   return strict ? Math.floor((base * part) / whole) + 1 : Math.max(1, Math.ceil((base * part) / whole))
@@ -64,4 +59,9 @@ export function votingBase(
 /** [Q7] Whether a count can be one of this vote. */
 export function countFits(count: Count, present: number): boolean {
   return count.for + count.against + count.other <= present
+}
+
+/** [Q1–Q3] Who may vote here, given who is in the room. */
+function isEntitled({ status, person }: RollEntry, there: ReadonlySet<PersonId>): boolean {
+  return there.has(person) && (status === 'official' || status === 'exempt')
 }
