@@ -9,16 +9,16 @@ const pkg = (...names) => names.map((name) => `${name}(?:/|$)`)
 
 const VUE = pkg('vue', 'vue-router', 'pinia')
 const RULES = inner('shared/records', 'shared/rules', 'shared/rulesets')
-const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol')]
+const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol', 'shared/papers')]
 const COMMANDS_AND_QUERIES = [
-  '#client/data/(?:commands|queries|status|views|settings|form|act|me|helping|pin|parts|list-file|list-template)(?:[./-]|$)',
+  '#client/data/(?:commands|queries|status|views|settings|form|act|me|helping|pin|parts|list-file|list-template|handing|paper-file)(?:[./-]|$)',
 ]
 const FEATURE = [
   ...VUE,
   ...COMMANDS_AND_QUERIES,
   ...inner('client/ui', 'client/i18n', 'client/editor'),
   ...RULES,
-  ...inner('shared/events', 'shared/document'),
+  ...inner('shared/events', 'shared/document', 'shared/papers'),
 ]
 const SERVER = ['node:', '[a-z@]', '#server/', '#shared/']
 const CLIENT = ['[a-z@]', '#client/', '#shared/']
@@ -30,6 +30,7 @@ export const rooms = [
   { room: 'shared/rulesets', may: [...inner('shared/records', 'shared/rulesets'), ...pkg('valibot')] },
   { room: 'shared/rules', may: [...RULES, ...pkg('valibot', 'lib0')] },
   { room: 'shared/events', may: [...RULES, ...inner('shared/events'), ...pkg('valibot', 'lib0')] },
+  { room: 'shared/papers', may: [...RULES, ...inner('shared/papers')] },
   {
     room: 'shared/document',
     may: [...RULES, ...inner('shared/document'), ...pkg('valibot', 'lib0', 'yjs', 'diff')],
@@ -45,7 +46,11 @@ export const rooms = [
   { room: 'client/features', may: FEATURE },
   ...folders('client/features').map((name) => ({
     room: `client/features/${name}`,
-    may: [...FEATURE, ...inner(`client/features/${name}`)],
+    may: [
+      ...FEATURE,
+      ...inner(`client/features/${name}`),
+      ...(name === 'meetings' ? pkg('@fontsource/tinos') : []),
+    ],
   })),
   {
     room: 'client/editor',

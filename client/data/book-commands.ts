@@ -68,6 +68,20 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       const done = await give(scope, record, command, { start: template.content })
       return done.ok ? { ok: true, record } : done
     },
+    async handOver(scope, records) {
+      const { replica, drafts } = await running()
+      drafts.cut() // finished words of an open text go along
+      const bundle = await saving(() => replica.handOver(scope, records))
+      return bundle && (await import('./handing/pack.ts')).pack(bundle)
+    },
+    async takeOver(packed) {
+      const bundle = (await import('./handing/pack.ts')).unpack(packed)
+      if (!bundle) return { trouble: 'notABundle' }
+      const { replica, sync } = await running()
+      const taken = await saving(() => replica.takeOver(bundle))
+      sync.want()
+      return taken
+    },
     beginMinutes(scope, meeting) {
       const command = { do: 'beginMinutes' as const, meeting, schema: SCHEMA_VERSION }
       const start = templateNamed('minutes')?.content
@@ -95,6 +109,11 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       await commit({ put: 'pending', value: { ...rest, sendAnyway: true } })
       ;(await running()).sync.want()
     },
+    takeOutMarked: async (id) => {
+      const { replica, sync } = await running()
+      await saving(() => replica.takeOut(Number(id)))
+      sync.want()
+    },
     async takeBack(id) {
       const pending = await book.get('pending', [Number(id)])
       if (!pending || pending.frozen || pending.op.op !== 'command') return true
@@ -115,6 +134,10 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
     async addPicture(place, file, signal) {
       const { addPicture } = await import('./attachments/add-picture.ts')
       return saving(() => addPicture(book, place, { file, signal }))
+    },
+    async addPaper(place, file, signal) {
+      const { addPaper } = await import('./attachments/add-paper.ts')
+      return saving(() => addPaper(book, place, { file, signal }))
     },
     async keepAttachment(place, bytes) {
       const { keepBytes } = await import('./attachments/keep-bytes.ts')

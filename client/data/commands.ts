@@ -17,8 +17,10 @@ import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
+import type { Paper } from '#shared/records/agenda.ts'
 import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
-import type { DeviceView, KeptView, PictureTrouble } from './views.ts'
+import type { Taken } from './replica/hand-over.ts'
+import type { DeviceView, KeptView, PaperTrouble, PictureTrouble } from './views.ts'
 
 export type Done<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 /** What needs the server can also fail because nobody answers, or because its disk is full. */
@@ -55,6 +57,13 @@ export interface Commands {
     scope: ScopeId,
     start: { title: string; month: string; template: string },
   ): Promise<Done<{ record: RecordId }>>
+  /**
+   * What another phone needs to go on with these records without any network, packed for a file or codes; null while the
+   * server has never said whose phone this is.
+   */
+  handOver(scope: ScopeId, records: readonly RecordId[]): Promise<Uint8Array | null>
+  /** Takes over what another phone handed here, file or codes. */
+  takeOver(packed: Uint8Array): Promise<Taken>
   /** Begins the minutes of a meeting with their template's text as this person's own first edit. */
   beginMinutes(scope: ScopeId, meeting: RecordId): Promise<Done>
   /** Says something about a part of a draft by its name, or about the whole; tied to the text as it stands here. */
@@ -86,6 +95,8 @@ export interface Commands {
   dropForm(key: string): Promise<void>
   /** An announcement that asks because its date has passed: send it all the same, or take it back into its form. */
   sendAnyway(id: string): Promise<void>
+  /** Takes out of the work to send what bears a marking of secrecy; its words go to the kept texts [S19]. */
+  takeOutMarked(id: string): Promise<void>
   /** @returns false when another announcement lies half-written in that form: it is not written over */
   takeBack(id: string): Promise<boolean>
   /** Makes a picture small and keeps it on this phone for a record. @throws CannotSave */
@@ -94,6 +105,12 @@ export interface Commands {
     file: Blob,
     signal: AbortSignal,
   ): Promise<{ ok: true; picture: Picture } | { ok: false; trouble: PictureTrouble }>
+  /** Keeps a paper for an agenda: PDF, DOCX, or a picture made small. @throws CannotSave */
+  addPaper(
+    place: { scope: ScopeId; record: RecordId; kind: RecordKind },
+    file: File,
+    signal: AbortSignal,
+  ): Promise<{ ok: true; paper: Paper } | { ok: false; trouble: PaperTrouble }>
   /** Keeps other bytes on this phone for a record. @throws CannotSave */
   keepAttachment(place: { scope: ScopeId; record: RecordId }, bytes: Blob): Promise<AttachmentRef | null>
   /** Lets go of bytes the server has. @returns how many */
@@ -139,7 +156,10 @@ export interface OnlineCommands {
   devices(person: PersonId | 'everybody'): Promise<OnlineDone<{ devices: readonly DeviceView[] }>>
   revoke(device: DeviceId): Promise<OnlineDone>
   /** Fetches an attachment and keeps it on this phone. */
-  fetchAttachment(place: { scope: ScopeId; record: RecordId }, ref: AttachmentRef): Promise<OnlineDone>
+  fetchAttachment(
+    place: { scope: ScopeId; record: RecordId; kind?: RecordKind },
+    ref: AttachmentRef,
+  ): Promise<OnlineDone>
   /** Asks how often the page of a record was opened; `openings` of the queries then says it. */
   askOpenings(scope: ScopeId, record: RecordId): Promise<OnlineDone>
   /** Printed slips, and the phones that wait with one. Fetched when first used. */

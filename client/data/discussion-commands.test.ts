@@ -35,7 +35,12 @@ async function withKept(over: Partial<KeptView>) {
   let client = CLIENT
   const replica = new Replica({
     ...{ book, identity: me, clock: () => 1_800_000_000_000, localNow: () => '2026-12-03T20:00' },
-    ...{ sign: async () => new Uint8Array(64), isFromServer: async () => true, announce: () => undefined },
+    ...{
+      sign: async () => new Uint8Array(64),
+      isFromServer: async () => true,
+      isSignedBy: async () => true,
+      announce: () => undefined,
+    },
     ...{ newId: () => 'new-id-0001', newClientId: () => client++ },
   })
   await replica.give(PLACE, START, { start: [block('Một')] })

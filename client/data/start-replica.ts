@@ -1,3 +1,4 @@
+import { CannotSave } from '#client/data/book/book.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import { AttachmentSender } from './attachments/sender.ts'
 import { APP_VERSION } from './app-version.ts'
@@ -9,6 +10,7 @@ import { Replica } from './replica/replica.ts'
 import type { Running } from './running.ts'
 import { claimByWebLocks, openDrafts, type OpenDrafts } from './open-drafts.ts'
 import type { Heard } from './replica/receive.ts'
+import { haveCertificate } from './handing/own-certificate.ts'
 import { DRAFT_NEWS, reportTo } from './say-status.ts'
 import { SyncEngine } from './sync/engine.ts'
 import { openLine } from './sync/line.ts'
@@ -41,6 +43,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     announce: (heard) => tabs.postMessage(heard),
     sign: signerOf(keys),
     isFromServer: verifierOf(identity.serverKey),
+    isSignedBy: (signKey, signature, bytes) => verifierOf(signKey)(signature, bytes),
     newId,
     newClientId,
   }
@@ -60,7 +63,10 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     fetch: (...of) => fetch(...of),
     report: (news) => {
       reportTo(book, news)
-      if (news.is === 'sent') attachments.want() // words first
+      if (news.is === 'sent') {
+        attachments.want() // words first
+        void haveCertificate(book, identity, token)
+      }
       if (news.is === 'state') presence.line(lineIsGood(news.state))
     },
     wipe,
@@ -88,6 +94,10 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     presence,
   })
   void drafts.recoverAll()
+  // A full phone tries it again at its next start.
+  replica.knowAgain().catch((why: unknown) => {
+    if (!(why instanceof CannotSave)) throw why
+  })
   const soon = setTimeout(() => void partsOfDuty(book, identity), IN_PASSING)
   sync.want()
   return {

@@ -66,8 +66,8 @@ export type WaitingItem = {
   since: Instant
   /** Sent already, no answer yet. */
   underWay: boolean
-  /** It asks the person first: an announcement whose date has passed (A3). */
-  asks?: 'dateHasPassed'
+  /** It asks the person first: an announcement whose date has passed (A3), or what bears a marking of secrecy (S18). */
+  asks?: 'dateHasPassed' | 'secrecyMarking'
 }
 
 /** Bytes that belong to a record, as far as this phone has them. */
@@ -87,6 +87,9 @@ export type PictureTrouble =
   | { why: 'heavy'; bytes: number; most: number }
   | { why: 'large'; megapixels: number; most: number }
   | { why: 'heic' | 'unreadable' | 'canceled' }
+
+/** Why a paper was not added; `noPaper`: it is neither PDF nor DOCX nor a picture. */
+export type PaperTrouble = PictureTrouble | { why: 'noPaper' }
 
 /** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
 export type KeptView = {

@@ -12,8 +12,14 @@ import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
+import { meetingAdvice } from './vi/meeting-advice.ts'
+import { meetingHanding } from './vi/meeting-handing.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
+import { meetingPlanning } from './vi/meeting-planning.ts'
+import { meetingPapers } from './vi/meeting-papers.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
+import { meetingScore } from './vi/meeting-score.ts'
+import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
@@ -34,8 +40,14 @@ const vi: Translation = {
   today,
   welcome,
   resolutions,
+  meetings,
+  meetingPlanning,
   meetingRunning,
   meetingMinutes,
+  meetingHanding,
+  meetingPapers,
+  meetingScore,
+  meetingAdvice,
   discussion,
   decided,
   announcements,

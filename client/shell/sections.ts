@@ -5,7 +5,16 @@ import type { IconName } from '#client/ui/icons.ts'
 const t = wordsOf('shell', shell)
 
 type SectionName =
-  'today' | 'resolutions' | 'announcements' | 'people' | 'kept' | 'me' | 'sync' | 'settings' | 'more'
+  | 'today'
+  | 'meetings'
+  | 'resolutions'
+  | 'announcements'
+  | 'people'
+  | 'kept'
+  | 'me'
+  | 'sync'
+  | 'settings'
+  | 'more'
 export type Section = { name: SectionName; to: string; icon: IconName; label: () => string }
 
 const section = (name: SectionName, to: string, icon: IconName): Section => ({
@@ -18,6 +27,7 @@ const section = (name: SectionName, to: string, icon: IconName): Section => ({
 /** The bottom bar of a phone. */
 export const FIRST_SECTIONS: readonly Section[] = [
   section('today', '/', 'home'),
+  section('meetings', '/meetings', 'calendar'),
   section('resolutions', '/resolutions', 'paper'),
   section('more', '/more', 'menu'),
 ]
@@ -25,6 +35,7 @@ export const FIRST_SECTIONS: readonly Section[] = [
 /** The side bar of a wide screen and the menu of large text. */
 export const ALL_SECTIONS: readonly Section[] = [
   section('today', '/', 'home'),
+  section('meetings', '/meetings', 'calendar'),
   section('resolutions', '/resolutions', 'paper'),
   section('announcements', '/announcements', 'speaker'),
   section('people', '/people', 'people'),

@@ -1,4 +1,6 @@
-/** Drawn on a 24 × 24 grid with round strokes; always beside a word. */
+import type { MORE_ICONS } from './more-icons.ts'
+
+/** What frame and start page show. Drawn on a 24 × 24 grid with round strokes; always beside a word. */
 export const ICONS = {
   home: 'M3 11 12 4l9 7v8a1.5 1.5 0 0 1-1.5 1.5H15V14H9v6.5H4.5A1.5 1.5 0 0 1 3 19z',
   calendar: 'M4 5.5h16V20H4zM4 10h16M8.5 3v4M15.5 3v4',
@@ -19,27 +21,11 @@ export const ICONS = {
   speaker: 'M4 9.5v5h3.5L16 19V5L7.5 9.5zM19 9a4.5 4.5 0 0 1 0 6M8.5 14.7l1.2 5h2.6l-1-3.6',
   sync: 'M4.5 10A8 8 0 0 1 19 8M19.5 3.5V8H15M19.5 14A8 8 0 0 1 5 16M4.5 20.5V16H9',
   gear: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 9.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM9 19.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z',
-  plus: 'M12 4.5v15M4.5 12h15',
-  minus: 'M4.5 12h15',
   pen: 'M4 20l1-4.5L16.5 4a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19zM14.5 6l3.5 3.5',
-  eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
-  bin: 'M4 6.5h16M9 6.5V4h6v2.5M6 6.5 7 20.5h10l1-14M10 10.5v6M14 10.5v6',
-  restore: 'M4 9h10.5a5.5 5.5 0 0 1 0 11H8M8.5 4.5 4 9l4.5 4.5',
-  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17',
-  share: 'M12 15V3.5M7.5 8 12 3.5 16.5 8M5 12v8.5h14V12',
-  copy: 'M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5',
-  lock: 'M5.5 11h13v9.5h-13zM8 11V7.5a4 4 0 0 1 8 0V11M12 15v2',
   warn: 'M12 4 2.5 20.5h19zM12 10v5M12 17.8v.2',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.6v.2',
-  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.2l3.5 2',
   book: 'M5 4.5A1.5 1.5 0 0 1 6.5 3H19v15.5H6.5A1.5 1.5 0 0 0 5 20zM5 20a1.5 1.5 0 0 0 1.5 1.5H19v-3M9 7.5h6',
-  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5l5 5',
-  star: 'm12 3.5 2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z',
   drawer: 'M3.5 13.5 6 5h12l2.5 8.5V19h-17zM3.5 13.5H8.5a3.5 3.5 0 0 0 7 0h5',
-  building: 'M4 20.5V9l8-5 8 5v11.5zM9.5 20.5V14h5v6.5M4 20.5h16',
-  talk: 'M4 4.5h16v11.5H11l-5 4.5V16H4z',
-  picture: 'M3.5 5h17v14h-17zM8.5 11a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6zM4 17l5-4.5 3.5 3 3.5-4 4.5 5',
-  close: 'M5.5 5.5l13 13M18.5 5.5l-13 13',
 } as const
 
-export type IconName = keyof typeof ICONS
+export type IconName = keyof typeof ICONS | keyof typeof MORE_ICONS

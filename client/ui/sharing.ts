@@ -21,3 +21,15 @@ export async function share(what: { title: string; text?: string; url: string })
     if (!(problem instanceof DOMException)) throw problem
   }
 }
+
+/** Whether the phone's share sheet takes this file. */
+export const canShareFile = (file: File): boolean =>
+  typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] })
+
+export async function shareFile(file: File, title: string): Promise<void> {
+  try {
+    await navigator.share({ files: [file], title })
+  } catch (problem) {
+    if (!(problem instanceof DOMException)) throw problem
+  }
+}

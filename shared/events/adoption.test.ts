@@ -185,10 +185,14 @@ describe('minutes', () => {
   it('[P47] [M31] are written by the minute-taker of this meeting, and on a phone lent to him', () => {
     const writes = () =>
       NAMES.filter((name) => minutesRules.writingRefusal(minutes.state, PEOPLE[name]) === null)
-    minutes.does('an', BEGIN)
+    minutes.does('dung', BEGIN)
     expect(writes()).toEqual(['dung'])
     expect(minutes.does('an', { do: 'writeOnPhoneOf', person: id('an') })).toBe('phoneShared')
     expect(writes()).toEqual(['an', 'dung'])
+    const another = new Story<Minutes>('minutes')
+    another.others.set(MEETING, voted('minutes', [4]))
+    another.does('binh', BEGIN)
+    expect(another.state).toMatchObject({ minuteTaker: id('dung'), alsoOnPhoneOf: [id('binh')] })
     expect(minutes.does('an', { do: 'handMinutes', to: id('cuc') })).toBe('minutesHanded')
     expect(writes()).toEqual(['cuc'])
     expect(minutes.does('cuc', { do: 'handMinutes', to: id('cuc') })).toBe('notAllowed')

@@ -79,7 +79,7 @@ export function decideAdoption(
       if (result.is === 'disputed') return no('countsDiffer')
       if (result.is !== 'carried') return no('notCarried')
       const { do: _, ...adopted } = command
-      const { count, base, present } = result
+      const { count, base, entitled: present } = result
       return yes(event('textAdopted', { ...adopted, count, base, present }))
     }
     case 'signText': {

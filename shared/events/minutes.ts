@@ -128,5 +128,8 @@ function meetingNamedIn(command: unknown): RecordId | undefined {
 
 function begun(e: RecordedEvent): Minutes {
   const facts = e.data as Facts['minutesBegun']
-  return { ...facts, alsoOnPhoneOf: [], begunBy: whoseDeed(e), begunAt: doneAt(e) }
+  const begunBy = whoseDeed(e)
+  // Begun on another's phone they are written on it: the first words in them are that phone's.
+  const alsoOnPhoneOf = begunBy === facts.minuteTaker ? [] : [begunBy]
+  return { ...facts, alsoOnPhoneOf, begunBy, begunAt: doneAt(e) }
 }

@@ -34,11 +34,11 @@ export function smsText({ notice, unit, link }: Told): string {
     body.replace(/\s+/gu, ' '),
   ]
   let text = ''
-  for (const part of parts.map(plain)) {
+  for (const part of parts.map(withoutMarks)) {
     const room = SMS - end.length - text.length
     const piece = text === '' ? part : `. ${part}`
     if (piece.length <= room) text += piece
-    else if (part === plain(parts.at(-1) ?? '') && room > 12)
+    else if (part === withoutMarks(parts.at(-1) ?? '') && room > 12)
       text += `${piece.slice(0, room - 3).trimEnd()}...`
   }
   return `${text}${end}`.trim()
@@ -71,7 +71,7 @@ function shortWhen(when: string): string {
 }
 
 /** Without marks, and only what every phone counts as one letter. */
-function plain(text: string): string {
+export function withoutMarks(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D')
   return bare
     .replace(/[“”]/gu, '"')

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#shared/records/event.ts'
+import { isRecordKind, type RecordKind } from '#shared/records/event.ts'
 import { announcementRules } from './announcement.ts'
 import { boardRules } from './board.ts'
 import { heldRules } from './held.ts'
@@ -10,6 +10,7 @@ import { numbersRules } from './numbers.ts'
 import { reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
 import { taskRules } from './task.ts'
+import { rulesOfUnknown } from './unknown.ts'
 
 const RULES: Record<RecordKind, RecordKindRules> = {
   resolution: resolutionRules as RecordKindRules,
@@ -24,4 +25,6 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   reasons: reasonsRules as RecordKindRules,
 }
 
-export const rulesOf = (kind: RecordKind): RecordKindRules => RULES[kind]
+/** What came from elsewhere may be of a kind this app does not know [S17]. */
+export const rulesOf = (kind: RecordKind): RecordKindRules =>
+  isRecordKind(kind) ? RULES[kind] : (rulesOfUnknown(kind) as RecordKindRules)

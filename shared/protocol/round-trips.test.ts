@@ -174,7 +174,7 @@ describe('what is no batch', () => {
     ['a time after the end of time', { claimedAt: 8.65e15 }],
     ['no ops', { ops: [] }],
     ['501 ops', { ops: Array.from({ length: 501 }, () => good.ops[0]) }],
-    ['a kind nobody knows', { ops: [{ ...good.ops[0], kind: 'ledger' }] }],
+    ['a kind that is no name', { ops: [{ ...good.ops[0], kind: '<b>' }] }],
     ['a record without a name', { ops: [{ ...good.ops[0], record: '' }] }],
     ['somebody without a name', { ops: [{ ...good.ops[0], onBehalfOf: '../x' }] }],
   ])('[B1] %s', (_, over) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachmentRefSchema, pictureSchema, type AttachmentRef } from './attachment.ts'
+import { pictureRefSchema, pictureSchema, type AttachmentRef } from './attachment.ts'
 import { instantSchema } from './ids.ts'
 import type { Instant, PersonId } from './ids.ts'
 
@@ -35,7 +35,7 @@ export const noticeSchema = v.object({
 export type Notice = v.InferOutput<typeof noticeSchema>
 
 /** The picture that messengers show beside a link, made on the phone of whoever published. */
-export const cardSchema = attachmentRefSchema
+export const cardSchema = pictureRefSchema
 
 export const publishedSchema = v.object({ slug: slugSchema, notice: noticeSchema, at: instantSchema })
 

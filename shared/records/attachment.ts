@@ -5,7 +5,13 @@ export const attachmentIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}
 export type AttachmentId = string
 
 /** [F5] What an attachment may be. Another kind is a line here and its first bytes in `rules/attachment-type.ts`. */
-export const MEDIA_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+/** [F11] Papers are handed on as files and never shown by the app. */
+export const PAPER_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+export const MEDIA_TYPES = [...PICTURE_TYPES, ...PAPER_TYPES] as const
 const mediaTypeSchema = v.picklist(MEDIA_TYPES)
 export type MediaType = v.InferOutput<typeof mediaTypeSchema>
 
@@ -18,11 +24,19 @@ export const attachmentRefSchema = v.object({
 })
 export type AttachmentRef = v.InferOutput<typeof attachmentRefSchema>
 
+/** Of the media types those that are looked at. */
+const pictureTypeSchema = v.pipe(
+  mediaTypeSchema,
+  v.check((media) => PICTURE_TYPES.some((type) => type === media)),
+)
+export const pictureRefSchema = v.object({ ...attachmentRefSchema.entries, media: pictureTypeSchema })
+
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096))
 
 /** An attachment that is looked at. */
 export const pictureSchema = v.object({
   ...attachmentRefSchema.entries,
+  media: pictureTypeSchema,
   width: pixels,
   height: pixels,
   /** What is on it, for those who do not see it. */

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { idSchema } from './ids.ts'
 import { BLOCK_KINDS, DERIVED_KINDS, type Content } from './content.ts'
 
 const runSchema = v.strictObject({
   text: v.string(),
   bold: v.exactOptional(v.literal(true)),
   italic: v.exactOptional(v.literal(true)),
+  person: v.exactOptional(idSchema),
 })
 const blockSchema = v.strictObject({
   part: v.literal('block'),

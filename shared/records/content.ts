@@ -1,3 +1,5 @@
+import type { PersonId } from './ids.ts'
+
 /** The content of a text as plain data: what is read, printed, hashed and adopted. */
 export type Content = readonly Part[]
 export type Part = Block | Table | Derived
@@ -13,13 +15,27 @@ export type Block = {
   depth: number
   runs: readonly Run[]
 }
-export type Run = { text: string; bold?: true; italic?: true }
+/**
+ * `person`: a name by whose it is. In a text that was adopted its letters are left out, so that a name can be erased and the
+ * text stays the same; whoever shows it puts them in.
+ */
+export type Run = { text: string; bold?: true; italic?: true; person?: PersonId }
 
 export type Table = { part: 'table'; rows: readonly (readonly Cell[])[] }
 export type Cell = readonly Block[]
 
 /** Rendered from state wherever it stands; expanded into content only by adoption. */
-export const DERIVED_KINDS = ['taskResults', 'attendance'] as const
+export const DERIVED_KINDS = [
+  'taskResults',
+  'opening',
+  'attendance',
+  'agenda',
+  'course',
+  'votes',
+  'tasks',
+  'score',
+  'closing',
+] as const
 export type DerivedKind = (typeof DERIVED_KINDS)[number]
 export type Derived = { part: 'derived'; kind: DerivedKind }
 

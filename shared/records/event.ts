@@ -57,3 +57,7 @@ export const RECORD_KINDS = [
   'reasons',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** Whether this app knows it; a newer one on the other end may know more. */
+export const isRecordKind = (name: string): name is RecordKind =>
+  (RECORD_KINDS as readonly string[]).includes(name)

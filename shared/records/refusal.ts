@@ -14,6 +14,7 @@ export const REFUSALS = [
   'malformed',
   'unknownCommand',
   'tooLarge',
+  'secrecyMarking',
   // directory
   'nameMissing',
   'committeeNeedsNine',

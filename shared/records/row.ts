@@ -18,6 +18,7 @@ export type Row =
   | TaskRow
   | NumbersRow
   | ReasonsRow
+  | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
 
@@ -102,6 +103,9 @@ export type AdoptedFields = {
   adoptedAt?: Instant
   signedOn?: Day
 }
+
+/** Of a kind that only a newer app knows [S17]; the record itself is kept whole. */
+export type UnknownRow = RowOf<'unknown', { of: string }>
 
 export type BoardRow = RowOf<'board', { slug: string; open: boolean }>
 

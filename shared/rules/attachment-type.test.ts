@@ -19,11 +19,19 @@ const VP8 = riff('VP8 ', 0, 0, 0, 0, 0, 0, 0, 0x9d, 1, 0x2a, 0x00, 0x44, 0x00, 0
 const VP8L = riff('VP8L', 0, 0, 0, 0, 0x2f, 0xff, 0xc3, 0xbf, 0x00)
 const VP8X = riff('VP8X', 10, 0, 0, 0, 0, 0, 0, 0, 0xff, 0x0f, 0, 0xff, 0x2f, 1)
 
-describe('what bytes are', () => {
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const zip = (first: string) => bytes('PK', [3, 4], Array(26).fill(0) as number[], first, '.......')
+
+describe('[F5] [F11] what bytes are', () => {
   it.each([
     ['image/jpeg', JPEG],
     ['image/png', PNG],
     ['image/webp', VP8],
+    ['application/pdf', bytes('%PDF-1.7')],
+    [DOCX, zip('[Content_Types].xml')],
+    [DOCX, zip('word/document.xml')],
+    [null, zip('AndroidManifest.xml')],
+    [null, bytes(' %PDF-1.7')],
     [null, bytes('<svg xmlns="http://www.w3.org/2000/svg">')],
     [null, bytes('RIFF', [9, 9, 9, 9], 'WAVEfmt ')],
     [null, bytes([0xff, 0xd8])],

@@ -1,8 +1,7 @@
-import type { Majority, Ruleset } from './ruleset.ts'
+import type { Ruleset } from './ruleset.ts'
 
 const KB = 1024
 const MB = 1024 * KB
-const TWO_THIRDS_OF_ALL: Majority = { of: 'allOfficial', fraction: [2, 3], strict: false }
 
 export const CENTRAL_2026: Ruleset = {
   id: 'central-2026',
@@ -13,22 +12,32 @@ export const CENTRAL_2026: Ruleset = {
     confidence: 'V',
   },
   meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
-  majorities: {
-    ordinary: {
-      value: { of: 'votingBase', fraction: [1, 2], strict: true },
-      source: 'Quy định 208-QĐ/TW ngày 26/7/2026',
-      confidence: 'L',
-    },
-    admission: { value: TWO_THIRDS_OF_ALL, source: 'Điều lệ Đảng, Điều 4.3', confidence: 'V' },
-    recognition: { value: TWO_THIRDS_OF_ALL, source: 'Như kết nạp đảng viên', confidence: 'G' },
-    exemption: {
-      value: { of: 'votingBase', fraction: [1, 2], strict: true },
-      source: 'Như nghị quyết thường',
-      confidence: 'G',
-    },
-    strikingOff: { value: TWO_THIRDS_OF_ALL, source: 'Như kết nạp đảng viên', confidence: 'G' },
+  meetingMinutes: {
+    value: { least: 90, both: 120 },
+    source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',
+    confidence: 'V',
   },
-  thinBelow: { value: [2, 3], source: 'Như đại hội', confidence: 'G' },
+  majorities: {
+    value: {
+      ordinary: { share: [1, 2], strict: true, source: '208-QĐ/TW ngày 26/7/2026', confidence: 'L' },
+      admission: { share: [2, 3], strict: false, source: 'Điều lệ Đảng, Điều 4', confidence: 'V' },
+      recognition: { share: [2, 3], strict: false, source: 'Điều lệ Đảng, Điều 5', confidence: 'G' },
+      strikingOff: { share: [2, 3], strict: false, source: 'Điều lệ Đảng, Điều 8', confidence: 'G' },
+      exemption: { share: [1, 2], strict: true, source: 'Điều lệ Đảng, Điều 7', confidence: 'G' },
+    },
+    source: 'Điều lệ Đảng; 208-QĐ/TW ngày 26/7/2026',
+    confidence: 'L',
+  },
+  thinPresence: {
+    value: { share: [2, 3] },
+    source: 'Không có quy định về số người dự tối thiểu; hai phần ba là thông lệ ở đại hội',
+    confidence: 'G',
+  },
+  terms: {
+    value: ['2022-2025', '2025-2027', '2027-2030', '2030-2032'],
+    source: 'Điều lệ Đảng, Điều 24: đại hội chi bộ năm năm hai lần',
+    confidence: 'L',
+  },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
   slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },
@@ -40,6 +49,7 @@ export const CENTRAL_2026: Ruleset = {
     source: 'Sổ Chi bộ',
     confidence: 'own',
   },
+  paperBytes: { value: 5 * MB, source: 'Sổ Chi bộ', confidence: 'own' },
   picture: { value: { side: 1024, bytes: 200 * KB }, source: 'Sổ Chi bộ', confidence: 'own' },
   pictureTaken: { value: { bytes: 40_000_000, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
 }

@@ -11,7 +11,6 @@ export function rulesetOn(day: string): Ruleset {
   return begun[0] ?? CENTRAL_2026
 }
 
-/** [Q8] The ruleset something was held under, whatever came into force since. */
-export function rulesetNamed(id: string, known: readonly Ruleset[] = RULESETS): Ruleset {
-  return known.find((ruleset) => ruleset.id === id) ?? CENTRAL_2026
-}
+/** The ruleset something was done under, however old. */
+export const rulesetNamed = (id: string): Ruleset =>
+  RULESETS.find((ruleset) => ruleset.id === id) ?? CENTRAL_2026

@@ -3,11 +3,11 @@ import type { MajorityName } from '#shared/records/vote.ts'
 /** A rule value is data: what it is, since when, from which paper, and how sure we are (domain: V, L, G, S). */
 export type RuleValue<T> = { value: T; source: string; confidence: 'V' | 'L' | 'G' | 'S' | 'own' }
 
-/** How much of what has to be in favour; `strict`: more than the fraction, not the fraction itself. */
 export type Majority = {
-  of: 'votingBase' | 'allOfficial'
-  fraction: readonly [part: number, whole: number]
+  share: readonly [number, number]
   strict: boolean
+  source: string
+  confidence: 'V' | 'L' | 'G'
 }
 
 export type Ruleset = {
@@ -16,9 +16,14 @@ export type Ruleset = {
   validFrom: string
   officialMembersForCommittee: RuleValue<number>
   meetingDay: RuleValue<number>
-  majorities: Readonly<Record<MajorityName, RuleValue<Majority>>>
-  /** Share of the voting base below which a meeting is called thinly attended; it warns and blocks nothing. */
-  thinBelow: RuleValue<readonly [part: number, whole: number]>
+  /** What a regular or thematic meeting lasts at least, and both in one session. */
+  meetingMinutes: RuleValue<{ least: number; both: number }>
+  /** Which share of the voting base a matter needs: more than it when `strict`, else at least. */
+  majorities: RuleValue<Readonly<Record<MajorityName, Majority>>>
+  /** Below this share of the base present, the chair is warned. */
+  thinPresence: RuleValue<{ share: readonly [number, number] }>
+  /** First years of cell terms, oldest first: papers are numbered through one. */
+  terms: RuleValue<readonly string[]>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
   /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */
@@ -30,6 +35,8 @@ export type Ruleset = {
   helperHours: RuleValue<number>
   /** Most bytes of one attachment, of all in one scope, and of what one device sends in a day. */
   attachmentBytes: RuleValue<{ each: number; scope: number; deviceDay: number }>
+  /** Most bytes of a paper (PDF, DOCX), which nobody can make smaller on a phone. */
+  paperBytes: RuleValue<number>
   /** Longest side in pixels and most bytes of a picture that leaves a phone. */
   picture: RuleValue<{ side: number; bytes: number }>
   /** What a phone opens to make one smaller: bytes of the file, and millions of pixels. */

@@ -1,4 +1,4 @@
-import type { Block, Content } from '#shared/records/content.ts'
+import type { Block, Content, DerivedKind } from '#shared/records/content.ts'
 
 /** A text to begin with: data, with its source and how sure we are of it. */
 export type Template = {
@@ -106,6 +106,33 @@ const CONCLUSION: Template = {
   ],
 }
 
+const derived = (kind: DerivedKind): Content[number] => ({ part: 'derived', kind })
+
+/** Minutes: parts that write themselves from what was entered, with room for the minute-taker between them. */
+const MINUTES: Template = {
+  id: 'minutes',
+  validFrom: '2025-10-28',
+  source: 'Biên bản sinh hoạt chi bộ: các mục theo Hướng dẫn 42-HD/BTCTW ngày 28/10/2025; thông lệ',
+  confidence: 'L',
+  content: [
+    derived('opening'),
+    heading('I- THÀNH PHẦN'),
+    derived('attendance'),
+    heading('II- CHƯƠNG TRÌNH'),
+    derived('agenda'),
+    heading('III- DIỄN BIẾN'),
+    derived('course'),
+    line(''),
+    heading('IV- BIỂU QUYẾT'),
+    derived('votes'),
+    heading('V- PHÂN CÔNG NHIỆM VỤ'),
+    derived('tasks'),
+    line(''),
+    derived('score'),
+    derived('closing'),
+  ],
+}
+
 /** An empty page, for whoever knows what he wants to write. */
 const BLANK: Template = {
   id: 'blank',
@@ -115,6 +142,6 @@ const BLANK: Template = {
   content: [line('')],
 }
 
-const TEMPLATES: readonly Template[] = [MONTHLY_RESOLUTION, THEMATIC_RESOLUTION, CONCLUSION, BLANK]
+const TEMPLATES: readonly Template[] = [MONTHLY_RESOLUTION, THEMATIC_RESOLUTION, CONCLUSION, MINUTES, BLANK]
 
 export const templateNamed = (id: string): Template | null => TEMPLATES.find((t) => t.id === id) ?? null

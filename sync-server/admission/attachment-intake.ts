@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { DeviceId, Instant } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import { dayInVietnam } from '#shared/rules/announcement-timing.ts'
+import type { MediaType } from '#shared/records/attachment.ts'
+import { mostBytesOf } from '#shared/rules/attachment-size.ts'
 import { mediaTypeOf } from '#shared/rules/attachment-type.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { Lock } from '#server/scopes/lock.ts'
@@ -49,9 +51,11 @@ export class AttachmentIntake {
   }
 
   async #refusal({ scope, start, bytes, device }: Piece, use: AttachmentUse, begun: Attachment | null) {
-    const { value: most } = rulesetOn(dayInVietnam(this.#clock())).attachmentBytes
+    const ruleset = rulesetOn(dayInVietnam(this.#clock()))
+    const { value: most } = ruleset.attachmentBytes
     if (bytes.length === 0) return 'malformed' as const
-    if (start + bytes.length > use.size || use.size > most.each) return 'tooLarge' as const
+    if (start + bytes.length > use.size || use.size > mostBytesOf(use.media as MediaType, ruleset))
+      return 'tooLarge' as const
     if (start === 0 && mediaTypeOf(bytes) !== use.media) return 'attachmentUnsound' as const
     const begins = begun ? 0 : use.size
     const scopeFull = (await this.#storage.attachmentsIn(scope)) + begins > most.scope

@@ -1,11 +1,15 @@
+import { SCHEMA_VERSION } from '#shared/document/layout.ts'
+import { startUpdate } from '#shared/document/write.ts'
 import type { CommandOp, Op } from '#shared/protocol/batch.ts'
 import type { AgendaItem, ItemPart } from '#shared/records/agenda.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { PersonId, RecordId } from '#shared/records/ids.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
 import type { RecordKind } from '#shared/records/event.ts'
+import { minutesOf } from '#shared/records/minutes.ts'
 import { NUMBERS } from '#shared/records/numbers.ts'
 import { taskLines } from '#shared/rules/task-lines.ts'
+import { templateNamed } from '#shared/rulesets/templates.ts'
 import { termOn } from '#shared/rules/paper-numbers.ts'
 import { SAID } from './demo-texts.ts'
 
@@ -163,8 +167,20 @@ export function heldOps(meeting: DemoMeeting, no: number): Op[] {
     }),
     on('numbers', NUMBERS, { do: 'takeNumber', record: resolution, type: 'NQ', term, no }),
     ...taskOps(meeting, record),
+    ...minutesOps(record, chance),
     give({ do: 'closeMeeting', at: at(92) }),
     give({ do: 'tickStep', step: 'signedPapersPosted', day: signedOn }),
+  ]
+}
+
+/** Begun as the secretary's phone begins them: what was entered writes itself into them. */
+function minutesOps(meeting: RecordId, chance: () => number): Op[] {
+  const record = minutesOf(meeting)
+  const update = startUpdate(templateNamed('minutes')?.content ?? [], 1 + Math.floor(chance() * 0xfffffffe))
+  const begin = { do: 'beginMinutes', meeting, schema: SCHEMA_VERSION }
+  return [
+    { op: 'command', record, kind: 'minutes', command: begin },
+    { op: 'document', record, kind: 'minutes', update, refusalsSeen: 0 },
   ]
 }
 

@@ -52,6 +52,7 @@ export const ANSWERS: Record<string, number | Record<Caller, number>> = {
     suspended: 403,
     revoked: 401,
   },
+  'GET /devices/certificate': EVERYBODYS,
   'GET /devices': {
     anonymous: 401,
     member: 404,

@@ -57,6 +57,7 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
     }),
     'GET /health': () => ({ path: '/health' }),
     'GET /hints': () => ({ path: '/hints' }),
+    'GET /devices/certificate': () => ({ path: '/devices/certificate' }),
     'GET /openings': () => ({ path: `/openings?scope=cell/${DONG_MIT}&record=none` }),
     'GET /t/:slug/anh': () => ({ path: '/t/unknown/anh' }),
     'GET /t/:slug/the': () => ({ path: '/t/unknown/the' }),

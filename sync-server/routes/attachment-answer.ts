@@ -1,8 +1,7 @@
 import { MEDIA_TYPES, type MediaType } from '#shared/records/attachment.ts'
+import { ENDINGS } from '#shared/rules/file-name.ts'
 import type { Attachment, Storage } from '#server/storage/storage.ts'
 import type { Asked } from './answers.ts'
-
-const ENDINGS: Record<MediaType, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
 
 /** A whole attachment of a scope, of a type we give out; null for what is not here or not whole. */
 export async function wholeAttachment(

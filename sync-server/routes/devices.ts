@@ -1,3 +1,4 @@
+import { toBase64UrlEncoded } from 'lib0/buffer'
 import { maySeeDevices } from '#shared/events/directory.ts'
 import type { DirectoryDevice } from '#shared/events/directory-state.ts'
 import type { PersonId } from '#shared/records/ids.ts'
@@ -29,6 +30,19 @@ export function deviceRoutes({ storage, book, onRevoked }: Parts): Route[] {
           ),
         )
         return c.json({ devices: views })
+      },
+    },
+    {
+      method: 'GET',
+      path: '/devices/certificate',
+      policy: 'session',
+      async answer(c, { device }) {
+        const signed = await book.certificateOf(device)
+        if (!signed) return refuse(c, 'notFound')
+        return c.json({
+          bytes: toBase64UrlEncoded(signed.bytes),
+          signature: toBase64UrlEncoded(signed.signature),
+        })
       },
     },
     {

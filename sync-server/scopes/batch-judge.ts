@@ -1,6 +1,7 @@
 import type { Batch, CommandOp, DocumentOp, Op } from '#shared/protocol/batch.ts'
 import { wordsOfUpdate } from '#shared/document/words.ts'
 import { heldId } from '#shared/protocol/held-id.ts'
+import { isRecordKind } from '#shared/records/event.ts'
 import type { Instant } from '#shared/records/ids.ts'
 import type { Hold, Refusal, Verdict } from '#shared/records/refusal.ts'
 import { officeScope, ownScope, parseScope } from '#shared/records/scope.ts'
@@ -39,13 +40,12 @@ export async function judgeBatch(by: Judging, batch: Batch, batchHash: Uint8Arra
       verdicts.push({ verdict: 'refused', code: why.op === i ? why.code : 'togetherFailed' })
       continue
     }
-    const record = await by.memory.record(op.record, op.kind)
-    const place = { batch, batchHash, i }
-    const verdict =
-      op.op === 'command' ? await takeCommand(by, op, record, place) : await takeUpdate(by, op, record, place)
+    const record = isRecordKind(op.kind) ? await by.memory.record(op.record, op.kind) : null
+    const verdict = record ? await take(by, op, record, { batch, batchHash, i }) : UNKNOWN_KIND
     if (verdict.verdict !== 'accepted') {
       noteRefusal(by, op, verdict, batch)
-      if (verdict.verdict === 'held') hold(by, op, record, { ...place, code: verdict.code })
+      if (record && verdict.verdict === 'held')
+        hold(by, op, record, { batch, batchHash, i, code: verdict.code })
       if (mark !== undefined && batch.ops.some((o, j) => j !== i && o.together === mark)) {
         failed.set(mark, { op: i, code: verdict.verdict === 'refused' ? verdict.code : 'togetherFailed' })
         again = true
@@ -55,6 +55,12 @@ export async function judgeBatch(by: Judging, batch: Batch, batchHash: Uint8Arra
   }
   return { verdicts, again }
 }
+
+/** [S17] A newer app's; the work beside it is judged as ever. */
+const UNKNOWN_KIND = { verdict: 'refused', code: 'unknownCommand' } as const satisfies Verdict
+
+const take = (by: Judging, op: Op, record: RecordMemory, place: Place): Promise<Verdict> =>
+  op.op === 'command' ? takeCommand(by, op, record, place) : takeUpdate(by, op, record, place)
 
 async function takeCommand(by: Judging, op: CommandOp, record: RecordMemory, place: Place): Promise<Verdict> {
   const { asker, draft, receivedAt } = by

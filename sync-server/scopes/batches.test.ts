@@ -3,6 +3,7 @@ import { NO_HASH, type Op } from '#shared/protocol/batch.ts'
 import type { Frame } from '#shared/protocol/frames.ts'
 import { cellScope, officeScope } from '#shared/records/scope.ts'
 import type { Change } from '#server/storage/storage.ts'
+import { loadRecord } from './record-memory.ts'
 import {
   CELL,
   OFFICER,
@@ -48,7 +49,8 @@ describe('batches', () => {
   it('[B2] of another device, with another’s signature, of another book or as nonsense are not taken', async () => {
     const binh = await cell.phone('binh')
     const mine = await an.batch([command()])
-    expect(codes(await binh.sync({ batches: [mine] }))).toEqual(['notAllowed'])
+    const chi = await cell.phone('chi') // of another cell
+    expect(codes(await chi.sync({ batches: [mine] }))).toEqual(['notAllowed'])
     const { bytes } = mine
     const { signature } = await binh.batch([command()])
     expect(codes(await an.sync({ batches: [{ bytes, signature }] }))).toEqual(['badSignature'])
@@ -61,6 +63,20 @@ describe('batches', () => {
       'malformed',
     ])
     expect(await head()).toBe(0)
+  })
+
+  it('[B2] [J4] [J5] brought by another member of the cell it is its author’s, and once', async () => {
+    const binh = await cell.phone('binh')
+    const mine = await an.batch([command()])
+    const [receipt] = (await binh.sync({ batches: [mine] })).filter((f) => f.frame === 'receipt')
+    const event = await loadRecord(cell.storage, SCOPE, NQ, 'resolution')
+    expect(event.events[0]?.actor).toMatchObject({ person: an.person, device: an.device })
+    expect((await an.sync({ batches: [mine] })).filter((f) => f.frame === 'receipt')).toEqual([receipt])
+    expect(await head()).toBe(1)
+    binh.revoked = true
+    expect(codes(await binh.sync({ batches: [await an.batch([command()], { deviceSeq: 2 })] }))).toEqual([
+      'notAllowed',
+    ])
   })
 
   it('[B4] the same one again gets the old answer, byte for byte, also after a restart', async () => {

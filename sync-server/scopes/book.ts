@@ -3,9 +3,10 @@ import type { DirectoryCommand, Founding } from '#shared/events/directory.ts'
 import type { DirectoryDecision } from '#shared/events/directory-decision.ts'
 import type { Directory } from '#shared/events/directory-state.ts'
 import { decodeBatch, type Batch, type SignedBatch } from '#shared/protocol/batch.ts'
+import { encodeCertificate, type SignedBytes } from '#shared/protocol/certificate.ts'
 import type { Frame, NotTakenFrame } from '#shared/protocol/frames.ts'
 import type { SyncRequest } from '#shared/protocol/request.ts'
-import type { Instant, PersonId } from '#shared/records/ids.ts'
+import type { DeviceId, Instant, PersonId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { Change, Storage } from '#server/storage/storage.ts'
@@ -29,6 +30,8 @@ export interface ServerBook {
    */
   sync(request: SyncRequest, sender: Sender): AsyncGenerator<Frame>
   scopesOf(person: PersonId): ScopeId[]
+  /** [J2] Whose device this key belongs to, signed; null when the device is not there or was shut out. */
+  certificateOf(device: DeviceId): Promise<SignedBytes | null>
   /** Called after a scope advanced on disk. @returns its stop */
   onAdvance(listener: (scope: ScopeId, seq: number) => void): () => void
   /** Written along with the next commit; lost when the server dies before. */
@@ -93,15 +96,26 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
     if (!batch || refusal) return notTaken(signed, refusal ?? 'malformed')
     const memory = scopes(batch.scope)
     const before = await memory.head()
-    const frame = await writer.take(memory, signed, batch, sender)
+    const frame = await writer.take(memory, signed, batch, authorOf(batch, sender))
     const head = await memory.head()
     if (head > before) advanced(batch.scope, head)
     return frame
   }
 
+  /** [J5] Another phone's batch is brought by whoever reads its scope himself; his own by everybody. */
+  const mayBring = (batch: Batch, sender: Sender): boolean =>
+    batch.device === sender.device ||
+    (!sender.revoked && directory.scopesOf(sender.person).includes(batch.scope))
+
+  /** [J4] Whoever brings it, it is judged as its author's. */
+  const authorOf = ({ device }: Batch, sender: Sender): Sender => {
+    const known = device === sender.device ? undefined : directory.state.devices.get(device)
+    return known ? { device, person: known.person, revoked: known.revokedAt !== undefined } : sender
+  }
+
   const batchRefusal = async (signed: SignedBatch, batch: Batch, sender: Sender): Promise<Refusal | null> => {
     const device = directory.state.devices.get(batch.device)
-    if (batch.device !== sender.device || !device) return 'notAllowed'
+    if (!device || !mayBring(batch, sender)) return 'notAllowed'
     if (batch.lineage !== lineage && !parts.earlierLineages?.includes(batch.lineage)) return 'otherLineage'
     return (await parts.verify(device.signKey, signed.signature, signed.bytes)) ? null : 'badSignature'
   }
@@ -150,6 +164,13 @@ export async function openServerBook(parts: BookParts): Promise<ServerBook> {
     direct: (command, actor) => directory.direct(command, actor),
     sync,
     scopesOf: (person) => directory.scopesOf(person),
+    async certificateOf(device) {
+      const known = directory.state.devices.get(device)
+      if (!known || known.revokedAt !== undefined) return null
+      const { person, signKey } = known
+      const bytes = encodeCertificate({ lineage, device, person, signKey, issuedAt: clock() })
+      return { bytes, signature: await sign(bytes) }
+    },
     onAdvance(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -35,6 +35,15 @@ const held = (code: string) => ({ verdict: 'held', code })
 const writes = (words: string, over: Partial<Op> = {}): Op =>
   ({ op: 'document', record: NQ, kind: 'resolution', update: typed(words), refusalsSeen: 0, ...over }) as Op
 
+it('[S17] work on a kind the server does not know is refused in clear words, what came with it is taken', async () => {
+  const unknown = (op: Partial<Op>): Op =>
+    ({ record: 'so-quy-0001', kind: 'ledger', op: 'command', command: { do: 'openLedger' }, ...op }) as Op
+  const update = { op: 'document', update: typed('Thu quỹ'), refusalsSeen: 0 } as const
+  const sent = await an.send([unknown({}), writes('Chữ của An'), unknown(update)])
+  expect(sent).toMatchObject([refused('unknownCommand'), accepted, refused('unknownCommand')])
+  expect(await text()).toContain('Chữ của An')
+})
+
 async function text(): Promise<string> {
   const memory = await loadRecord(cell.storage, cellScope(CELL), NQ, 'resolution')
   return contentText(contentOf(memory) ?? [])

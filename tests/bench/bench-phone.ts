@@ -41,6 +41,7 @@ export function replicaOf(of: {
     localNow: () => '2026-12-03T20:00',
     sign: keys.sign,
     isFromServer: async () => true,
+    isSignedBy: async () => true,
     announce: () => undefined,
     newId: chance.id,
     newClientId: () => 1 + chance.below(0xfffffffe),

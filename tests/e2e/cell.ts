@@ -47,3 +47,21 @@ export async function typeAtEnd(phone: App, line: string, text: string): Promise
 export async function everythingSent(phone: App): Promise<void> {
   await expect(phone.page.getByText('Chờ gửi: 0').first()).toBeVisible({ timeout: 60_000 })
 }
+
+/** Lets somebody of the demo's first cell in on a new phone, by link and the six digits on both screens. */
+export async function enrolPerson(
+  { inviter, phone, house }: { inviter: App; phone: App; house: House },
+  person: RegExp,
+): Promise<void> {
+  await inviter.visit(`${house.url}/people`)
+  await inviter.press(/Chi bộ khu Đồng Mít/u)
+  await inviter.press(person)
+  await inviter.press('Kết nối máy mới')
+  await inviter.press('Sao chép liên kết')
+  const link = await inviter.page.evaluate(() => navigator.clipboard.readText())
+  await phone.visit(link)
+  await phone.press('Tôi đã đọc, tiếp tục')
+  await inviter.press('Giống nhau, cho vào sổ')
+  await phone.press('Mở sổ')
+  await phone.sees(/Sinh hoạt/u)
+}

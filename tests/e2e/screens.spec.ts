@@ -6,6 +6,7 @@ import { House } from './house.ts'
 
 const SCREENS = [
   '/',
+  '/meetings',
   '/resolutions',
   '/announcements',
   '/people',
@@ -56,9 +57,21 @@ for (const language of ['vi', 'de'] as const)
     const draft = await startDraft(secretary)
     const roster = await firstLink(secretary, `${house.url}/people`, /Chi bộ khu/u)
     const writing = await firstLink(secretary, `${house.url}/announcements`, 'Viết thông báo')
+    const plan = await firstLink(secretary, `${house.url}/meetings`, 'Lên kế hoạch buổi mới')
+    const meeting = await firstLink(secretary, `${house.url}/meetings`, /Sinh hoạt thường kỳ tháng/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
     const person = await firstLink(secretary, roster, /Bí thư/u)
-    const opened = [draft, `${draft}/versions`, roster, `${roster}/add`, person, writing, notice]
+    const opened = [
+      draft,
+      `${draft}/versions`,
+      roster,
+      `${roster}/add`,
+      person,
+      writing,
+      notice,
+      plan,
+      meeting,
+    ]
     await speak(secretary, language)
     for (const address of [...SCREENS.map((path) => house.url + path), ...opened])
       await looksRight(secretary, address, language)

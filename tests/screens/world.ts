@@ -71,6 +71,10 @@ export function makeWorld(
   }
 
   const commands: Commands = {
+    takeOutMarked: async () => undefined,
+    addPaper: async () => ({ ok: false as const, trouble: { why: 'noPaper' as const } }),
+    handOver: async () => new Uint8Array(3_000),
+    takeOver: async () => ({ trouble: 'notABundle' as const }),
     beginMinutes: async () => ({ ok: true as const }),
     giveAdoption: async () => ({ ok: true as const }),
     disownEntry: async () => ({ ok: true }),

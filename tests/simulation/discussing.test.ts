@@ -61,6 +61,7 @@ async function phoneOf(name: (typeof PEOPLE)[number][0]) {
     ...{ book, identity: me, clock: () => Date.UTC(2026, 11, 3), localNow: () => '2026-12-03T20:00' },
     ...{ sign: keys.sign, announce: () => undefined, newId: chance.id },
     isFromServer: (signature, bytes) => verify(serverKeys.publicKey, signature, bytes),
+    isSignedBy: verify,
     newClientId: () => 1 + chance.below(0xfffffffe),
   })
   const view = { open: false, shows: '' }

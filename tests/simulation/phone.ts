@@ -133,6 +133,7 @@ export class Phone {
       clock,
       sign: keys.sign,
       isFromServer,
+      isSignedBy: verify,
       announce: () => undefined,
       localNow: () => new Date(clock()).toISOString().slice(0, 16),
       newId: chance.id,

@@ -52,6 +52,7 @@ export class TypingDesk {
       ...{ book: this.book, clock: () => time.now, sign: keys.sign, announce: () => undefined },
       identity: { device, person, lineage: LINEAGE, serverKey, enrolledAt: time.now },
       isFromServer: (signature, bytes) => verify(serverKey, signature, bytes),
+      isSignedBy: verify,
       localNow: () => '2026-12-03T20:00',
       newId: () => `id-${device}-${time.now}`,
       newClientId: () => 1 + (time.now % 0xfffffff),

@@ -43,6 +43,7 @@ async function phone(person: string) {
     ...{ book, identity, clock: () => (at += 1000), sign: keys.sign, localNow: () => '2026-12-03T20:00' },
     ...{
       isFromServer: async () => true,
+      isSignedBy: async () => true,
       announce: () => undefined,
       newId: chance.id,
       newClientId: () => 1 + chance.below(0xfffffffe),

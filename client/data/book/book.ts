@@ -4,7 +4,7 @@ import type { Cursor } from '#shared/protocol/request.ts'
 import type { AttachmentId, MediaType } from '#shared/records/attachment.ts'
 import type { Part } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
-import type { Instant, RecordId, UnitId } from '#shared/records/ids.ts'
+import type { DeviceId, Instant, PersonId, RecordId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
@@ -26,10 +26,27 @@ export type Pending = {
   frozen?: { deviceSeq: number; op: number }
   /** The server took it at this place; it stays until the cursor has passed it. */
   acceptedSeq?: number
-  /** A person is asked before it is sent; nothing behind it waits for the answer. */
-  asks?: 'dateHasPassed'
+  /**
+   * A person is asked before it is sent; nothing behind it waits for the answer. Of what bears a marking of secrecy nothing
+   * of that record leaves the phone while it does [S18].
+   */
+  asks?: 'dateHasPassed' | 'secrecyMarking'
   /** The person was asked and wants it sent. */
   sendAnyway?: true
+  /** Another phone's, taken over by hand: whose it is [J3]. Its batch waits beside it. */
+  from?: { device: DeviceId; person: PersonId }
+}
+
+/** A batch of another phone that lies here because that one has not reached the server, or nobody knows whether it has. */
+export type CarriedBatch = {
+  scope: ScopeId
+  device: DeviceId
+  deviceSeq: number
+  person: PersonId
+  bytes: Uint8Array
+  signature: Uint8Array
+  hash: Uint8Array
+  takenAt: Instant
 }
 
 export type FrozenBatch = {
@@ -130,6 +147,7 @@ export type Tables = {
   touches: StoredTouch
   pending: Pending
   batches: FrozenBatch
+  carried: CarriedBatch
   kept: StoredKept
   refusals: StoredRefusals
   seen: StoredSeen
@@ -152,6 +170,7 @@ export const KEYS = {
   touches: ['scope', 'record', 'seq'],
   pending: ['n'],
   batches: ['scope', 'deviceSeq'],
+  carried: ['scope', 'device', 'deviceSeq'],
   kept: ['id'],
   refusals: ['scope', 'record'],
   seen: ['scope', 'record'],

@@ -11,9 +11,9 @@ import {
 
 /**
  * Version of the tables on disk. A change of `KEYS` raises it and brings an upgrade along; tables that are only added,
- * as attachments were with 2, need none.
+ * as attachments were with 2 and carried batches with 3, need none.
  */
-const VERSION = 2
+const VERSION = 3
 
 export type DexieBook = PhoneBook & {
   /** For live queries: reading a table this way makes the query run again when it changes. */

@@ -7,6 +7,7 @@ import { SYNC_UPLOAD_BYTES } from '#shared/protocol/version.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, FrozenBatch, Pending, PhoneBook } from '#client/data/book/book.ts'
 import type { ReplicaParts } from './identity.ts'
+import { markChanges, markedRecords } from './marked-work.ts'
 import { metaOf } from './meta.ts'
 
 /** End of this device's chain in a scope, and the numbers of its batches that wait for an answer. */
@@ -22,8 +23,9 @@ export const tailChange = (scope: ScopeId, tail: Tail): BookChange => ({
 
 /** Batches to send now, oldest first: those already frozen and unanswered, else newly frozen ones. */
 export async function batchesToSend(parts: ReplicaParts, scopes: readonly ScopeId[]): Promise<SignedBatch[]> {
-  const batches: SignedBatch[] = []
-  let bytes = 0
+  // Others' first: what was done here may rest on it [J4].
+  const batches: SignedBatch[] = await carriedToSend(parts.book)
+  let bytes = batches.reduce((sum, batch) => sum + batch.bytes.length, 0)
   for (const scope of scopes) {
     if (bytes >= SYNC_UPLOAD_BYTES) break
     const { unanswered } = await tailOf(parts.book, scope)
@@ -43,10 +45,26 @@ async function stored(book: PhoneBook, scope: ScopeId, numbers: readonly number[
   return found.filter((batch) => batch !== undefined)
 }
 
+/** As many as fit, each phone's in its own order. */
+async function carriedToSend(book: PhoneBook): Promise<SignedBatch[]> {
+  const chosen: SignedBatch[] = []
+  let total = 0
+  for (const { bytes, signature } of await book.list('carried')) {
+    if (chosen.length > 0 && total + bytes.length > SYNC_UPLOAD_BYTES) break
+    chosen.push({ bytes, signature })
+    total += bytes.length
+  }
+  return chosen
+}
+
 /** [B3] Composed and frozen now, because it is sent now; until here pending work coalesced. */
-async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[]> {
+export async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[]> {
   const { book, identity, clock, sign } = parts
-  const waiting = (await book.list('pending')).filter((p) => p.scope === scope && isReady(p))
+  const ready = (await book.list('pending')).filter((p) => p.scope === scope && isReady(p))
+  const secret = await markedRecords(book, scope, ready)
+  const marks = markChanges(ready, secret)
+  if (marks.length > 0) await book.commit(marks)
+  const waiting = ready.filter((p) => !secret.has(p.record)).map(({ asks: _, ...p }) => p)
   const asking = waiting.filter((p) => asksFirst(p, parts.localNow()))
   if (asking.length > 0)
     await book.commit(asking.map((p) => ({ put: 'pending', value: { ...p, asks: 'dateHasPassed' } })))
@@ -69,14 +87,14 @@ async function freeze(parts: ReplicaParts, scope: ScopeId): Promise<FrozenBatch[
   }))
   await book.commit([
     { put: 'batches', value: batch },
-    tailChange(scope, { deviceSeq, hash, unanswered: [deviceSeq] }),
+    tailChange(scope, { deviceSeq, hash, unanswered: [...tail.unanswered, deviceSeq] }),
     ...marked,
   ])
   return [batch]
 }
 
 const isReady = (p: Pending): boolean =>
-  p.frozen === undefined && p.acceptedSeq === undefined && p.asks === undefined
+  p.frozen === undefined && p.acceptedSeq === undefined && p.asks !== 'dateHasPassed'
 
 /** [A3] An announcement written offline whose date has passed meanwhile is not sent before its author was asked. */
 function asksFirst({ op, sendAnyway }: Pending, localNow: string): boolean {

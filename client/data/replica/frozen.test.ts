@@ -17,7 +17,11 @@ it('[B3] a batch is frozen when it is first sent: what comes later waits for the
   }
   const replica = new Replica({
     ...{ book, identity, clock: () => at++, localNow: () => '2026-12-03T20:00', announce: () => undefined },
-    ...{ sign: async () => new Uint8Array([at]), isFromServer: async () => true },
+    ...{
+      sign: async () => new Uint8Array([at]),
+      isFromServer: async () => true,
+      isSignedBy: async () => true,
+    },
     ...{ newId: () => 'new-id-01', newClientId: () => 7 },
   })
   const keep = (n: number) => {

@@ -22,6 +22,8 @@ export type ReplicaParts = {
   sign: (bytes: Uint8Array) => Promise<Uint8Array>
   /** Whether bytes were signed by the server this phone was enrolled with. */
   isFromServer: (signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>
+  /** Whether bytes were signed by another device's key, raw P-256 point, base64url. */
+  isSignedBy: (signKey: string, signature: Uint8Array, bytes: Uint8Array) => Promise<boolean>
   /** Tells other tabs with this book open what came in. */
   announce: (heard: Heard) => void
   newId: () => string

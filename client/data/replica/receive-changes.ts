@@ -1,6 +1,7 @@
 import type { ChangesFrame, RecordsFrame, RowsFrame } from '#shared/protocol/frames.ts'
-import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import { isRecordKind, type RecordedEvent, type RecordKind } from '#shared/records/event.ts'
 import type { RecordId } from '#shared/records/ids.ts'
+import type { Row } from '#shared/records/row.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import type { BookChange, Pending, StoredDocument } from '#client/data/book/book.ts'
 import { withPieces } from './documents.ts'
@@ -40,11 +41,8 @@ export async function receiveChanges(parts: ReplicaParts, frame: ChangesFrame): 
     const confirmed = joined(await confirmedEvents(book, scope, record), fresh)
     const seqs = confirmed.map((e) => e.seq ?? 0)
     const digest = digests.get(record)
-    if (
-      digest !== undefined &&
-      cursor.before === undefined &&
-      confirmedDigest(seqs, document, kind) !== digest
-    )
+    const own = cursor.before === undefined ? confirmedDigest(seqs, document, kind) : null
+    if (digest !== undefined && own !== null && own !== digest)
       changes.push({ put: 'repairs', value: { scope, record } })
     const touchedAt = Math.max(0, ...(change?.touches ?? []).map((t) => t.at))
     changes.push(await rowChange(book, identity, place, { confirmed, pending: left, document, touchedAt }))
@@ -88,20 +86,27 @@ export function receiveRows({ scope, rows, cursor }: RowsFrame): Received {
     { put: 'cursors', value: { scope, cursor } },
     ...rows.map((row): BookChange => ({
       put: 'rows',
-      value: { scope, record: row.record, kind: row.kind, row },
+      value: { scope, record: row.record, kind: row.kind as RecordKind, row: known(row) },
     })),
   ]
   return { changes, live: [] }
 }
 
-/** Confirmed text after own accepted ops and others' edits are in it; undefined where the kind has no document. */
+/** [S17] */
+function known(row: Row): Row {
+  const { kind, record, changedAt } = row
+  return isRecordKind(kind) ? row : { kind: 'unknown', record, changedAt, of: kind }
+}
+
+/** Confirmed text after own accepted ops and others' edits are in it; undefined where the kind has none. Of an unknown kind it is kept. */
 async function grownDocument(
   { book }: ReplicaParts,
   { scope, record, kind }: { scope: ChangesFrame['scope']; record: RecordId; kind: RecordKind },
   more: { arrived: readonly Pending[]; update: Uint8Array | undefined },
 ): Promise<StoredDocument | undefined> {
-  if (!rulesOf(kind).hasDocument) return undefined
+  const hasOne = isRecordKind(kind) ? rulesOf(kind).hasDocument : more.update !== undefined
   const stored = await book.get('documents', [scope, record])
+  if (!hasOne) return isRecordKind(kind) ? undefined : stored
   const pieces: { v: 1 | 2; bytes: Uint8Array }[] = []
   for (const p of more.arrived)
     if (p.record === record && p.op.op === 'document') pieces.push({ v: 1, bytes: p.op.update })

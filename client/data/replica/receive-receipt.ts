@@ -5,6 +5,7 @@ import type { RecordId } from '#shared/records/ids.ts'
 import type { Verdict } from '#shared/records/refusal.ts'
 import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
 import { tailChange, tailOf } from './compose.ts'
+import { carriedReceipt } from './carried.ts'
 import type { ReplicaParts } from './identity.ts'
 
 /** What a receipt brings about: book changes, and documents whose own work was not taken. */
@@ -26,8 +27,9 @@ export async function receiveReceipt(
 ): Promise<ReceiptOutcome | null> {
   const { book } = parts
   const receipt = decodeReceipt(frame.bytes)
-  if (!receipt || receipt.device !== parts.identity.device) return null
+  if (!receipt) return null
   if (!(await parts.isFromServer(frame.signature, frame.bytes))) return null
+  if (receipt.device !== parts.identity.device) return carriedReceipt(parts, receipt)
   const { scope, deviceSeq } = receipt
   const batch = await book.get('batches', [scope, deviceSeq])
   if (!batch || batch.answeredAt !== null) return null
@@ -37,7 +39,7 @@ export async function receiveReceipt(
     { put: 'batches', value: { ...batch, ...answered } },
     tailChange(scope, { ...tail, unanswered: tail.unanswered.filter((n) => n !== deviceSeq) }),
   ]
-  const here = (await book.list('pending')).filter((p) => p.scope === scope)
+  const here = (await book.list('pending')).filter((p) => p.scope === scope && p.from === undefined)
   const sent = here.filter((p) => p.frozen?.deviceSeq === deviceSeq)
   const dropped: Pending[] = []
   const rebuild = new Map<RecordId, StoredKept | null>()
@@ -122,4 +124,20 @@ export function textOfCommand({ op }: Pending): string {
   return texts.join('\n')
 }
 
-const TYPED = new Set(['title', 'body', 'where', 'when', 'alt', 'text', 'wording', 'why', 'name'])
+const TYPED = new Set([
+  'title',
+  'body',
+  'where',
+  'when',
+  'alt',
+  'text',
+  'wording',
+  'why',
+  'name',
+  'topic',
+  'place',
+  'reason',
+  'guide',
+  'line',
+  'result',
+])

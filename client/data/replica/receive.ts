@@ -8,6 +8,7 @@ import { rosterSchema } from '#shared/records/roster.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending, StoredDocument, StoredKept } from '#client/data/book/book.ts'
 import type { DocumentSession } from '#client/data/document-session.ts'
+import { carriedNotTaken } from './carried.ts'
 import { tailChange, tailOf } from './compose.ts'
 import { buildDocument } from './documents.ts'
 import type { ReplicaParts } from './identity.ts'
@@ -128,6 +129,7 @@ const updateOf = (p: Pending): Uint8Array => (p.op.op === 'document' ? p.op.upda
 
 /** [B6] The server wants earlier batches first, or this phone's chain has a twin [B5], or could not read the batch. */
 async function notTaken(parts: ReplicaParts, frame: NotTakenFrame): Promise<Outcome> {
+  if (await carriedNotTaken(parts, frame)) return NOTHING
   if (frame.code === 'forked') return { after: 'forked' }
   if (frame.code !== 'gapInBatches' || !frame.scope || frame.expected === undefined)
     return { after: 'notTaken', code: frame.code }

@@ -11,9 +11,12 @@ import { DocumentSession, type Segment } from '#client/data/document-session.ts'
 import { takeTurns, type Turns } from '#client/data/turns.ts'
 import { batchesToSend } from './compose.ts'
 import { openDocument } from './documents.ts'
+import { makeBundle, takeBundle, type Taken } from './hand-over.ts'
 import type { ReplicaParts } from './identity.ts'
 import { receiveFrame, type Heard, type Outcome } from './receive.ts'
+import { rowsNowKnown } from './rows.ts'
 import type { Place } from './state.ts'
+import { takenOut } from './taken-out.ts'
 import { give, keepSegments } from './writing.ts'
 
 /** This phone's copy of its scopes: gives commands, holds open documents, composes requests and takes answers in. */
@@ -62,6 +65,23 @@ export class Replica {
       await this.#parts.book.commit(given.changes)
       session.applyRemote(update, 1)
       return null
+    })
+  }
+
+  /** [S19] @throws CannotSave */
+  takeOut(n: number): Promise<void> {
+    return this.#turn(async () => {
+      const changes = await takenOut(this.#parts, n)
+      if (changes.length > 0) await this.#parts.book.commit(changes)
+    })
+  }
+
+  /** [S17] To be called when an app begins, which may be newer than the one before. @throws CannotSave */
+  knowAgain(): Promise<void> {
+    return this.#turn(async () => {
+      const { book, identity } = this.#parts
+      const rows = await rowsNowKnown(book, identity)
+      if (rows.length > 0) await book.commit(rows)
     })
   }
 
@@ -130,6 +150,16 @@ export class Replica {
         repair: await book.list('repairs'),
       }
     })
+  }
+
+  /** [J1] What another phone needs to go on without network; null while the server has not signed whose phone this is. */
+  handOver(scope: ScopeId, records: readonly RecordId[]): Promise<Uint8Array | null> {
+    return this.#turn(() => makeBundle(this.#parts, scope, records))
+  }
+
+  /** [J2] Takes over what another phone handed here. @throws CannotSave: as if it had not come */
+  takeOver(bytes: Uint8Array): Promise<Taken> {
+    return this.#turn(() => takeBundle(this.#parts, bytes))
   }
 
   /** Takes one frame in, committed whole with its cursor. @throws CannotSave: as if it had not come */

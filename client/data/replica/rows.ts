@@ -1,7 +1,7 @@
 import { readContent } from '#shared/document/read.ts'
 import { recordDigest } from '#shared/document/digest.ts'
 import { rulesOf } from '#shared/events/registry.ts'
-import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
+import { isRecordKind, type RecordedEvent, type RecordKind } from '#shared/records/event.ts'
 import type { Instant } from '#shared/records/ids.ts'
 import type { BookChange, Pending, PhoneBook, StoredDocument } from '#client/data/book/book.ts'
 import { buildDocument } from './documents.ts'
@@ -37,12 +37,30 @@ export async function rowChange(
   return { put: 'rows', value: { scope, record, kind, row } }
 }
 
-/** Digest of what the server confirmed of a record, to compare with the server's own [S9]. */
+/**
+ * [S17] Rows of what an older app did not know, made now that this one does. What has not come yet makes its own when it
+ * does.
+ */
+export async function rowsNowKnown(book: PhoneBook, me: Identity): Promise<BookChange[]> {
+  const pending = await book.list('pending')
+  const made: BookChange[] = []
+  for (const { scope, record, kind, row } of await book.list('rows')) {
+    if (row.kind !== 'unknown' || !isRecordKind(kind)) continue
+    const confirmed = (await book.list('events', [scope, record])).map(({ event }) => event)
+    const document = await book.get('documents', [scope, record])
+    if (confirmed.length > 0)
+      made.push(await rowChange(book, me, { scope, record, kind }, { confirmed, pending, document }))
+  }
+  return made
+}
+
+/** Digest of what the server confirmed of a record, to compare with the server's own [S9]; null: not for this app to say. */
 export function confirmedDigest(
   seqs: readonly number[],
   document: StoredDocument | undefined,
   kind: RecordKind,
-): string {
+): string | null {
+  if (!isRecordKind(kind)) return null
   if (!rulesOf(kind).hasDocument) return recordDigest(seqs, null)
   const doc = buildDocument(document, [])
   const digest = recordDigest(seqs, readContent(doc))

@@ -26,15 +26,20 @@ export async function localState(
   let state = known.confirmed.reduce<unknown>((folded, event) => rules.fold(folded, event), null)
   const mine: RecordedEvent[] = []
   const asking = await askingHere(book, me, scope)
-  for (const { op, at, acceptedSeq } of known.pending) {
+  for (const { op, at, acceptedSeq, from } of known.pending) {
     if (op.op !== 'command' || op.record !== record) continue
     if (acceptedSeq !== undefined && confirmedSeqs.includes(acceptedSeq)) continue
     const stands = { state, events: [...known.confirmed, ...mine] }
     const others = await othersHere(book, me, place, { state, command: op.command })
-    const decision = decideCommand(rules, stands, op, { record, ...asking(at, others) })
+    const asked = { record, ...asking(at, others) }
+    // Another phone's work is judged as what its author is here [J3]; whoever is no member any more is left to the server.
+    const standing = from ? asked.standingOf(from.person) : asked.standing
+    if (!standing) continue
+    const decision = decideCommand(rules, stands, op, { ...asked, standing })
     if (!decision.ok) continue
     for (const decided of decision.events) {
-      const actor = { by: 'person' as const, person: me.person, device: me.device }
+      const { person, device } = from ?? me
+      const actor = { by: 'person' as const, person, device }
       const forWhom = op.onBehalfOf === undefined ? {} : { onBehalfOf: op.onBehalfOf }
       const event: RecordedEvent = { record, kind, actor, ...forWhom, claimedAt: at, ...decided }
       state = rules.fold(state, event)

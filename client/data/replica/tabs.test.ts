@@ -25,7 +25,11 @@ async function twoTabs() {
     new Replica(
       {
         ...{ book, clock: () => 1_800_000_000_000, localNow: () => '2026-12-03T20:00', announce },
-        ...{ sign: async () => new Uint8Array(64), isFromServer: async () => true },
+        ...{
+          sign: async () => new Uint8Array(64),
+          isFromServer: async () => true,
+          isSignedBy: async () => true,
+        },
         identity: {
           device: 'an-phone-1',
           person: 'an-000001',

@@ -44,8 +44,18 @@ export async function give(
   const at = clock()
   const others = await othersHere(book, identity, place, { state: stands.state, command })
   const asking = (await askingHere(book, identity, scope))(at, others)
-  const decision = decideCommand(rulesOf(kind), stands, { command, onBehalfOf }, { record, ...asking })
+  const rules = rulesOf(kind)
+  const decision = decideCommand(rules, stands, { command, onBehalfOf }, { record, ...asking })
   if (!decision.ok) return { refusal: decision.refusal }
+  // Its words are judged where the command has brought the record: they stand or fall together there too.
+  const { person, device } = identity
+  const after = decision.events.reduce<unknown>(
+    (state, e) =>
+      rules.fold(state, { record, kind, actor: { by: 'person', person, device }, claimedAt: at, ...e }),
+    stands.state,
+  )
+  const refusal = words ? rules.writingRefusal(after, asking.standing) : null
+  if (refusal) return { refusal }
   if (decision.events.length === 0) return { refusal: null, changes: [] }
   const n = nextNumber(all)
   const together = words ? { together: n } : {}

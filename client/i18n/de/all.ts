@@ -10,8 +10,14 @@ import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { me } from './me.ts'
+import { meetingAdvice } from './meeting-advice.ts'
+import { meetingHanding } from './meeting-handing.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
+import { meetingPlanning } from './meeting-planning.ts'
+import { meetingPapers } from './meeting-papers.ts'
 import { meetingRunning } from './meeting-running.ts'
+import { meetingScore } from './meeting-score.ts'
+import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
@@ -30,8 +36,14 @@ export const de: Translation = {
   today,
   welcome,
   resolutions,
+  meetings,
+  meetingPlanning,
   meetingRunning,
   meetingMinutes,
+  meetingHanding,
+  meetingPapers,
+  meetingScore,
+  meetingAdvice,
   discussion,
   decided,
   announcements,

@@ -95,6 +95,8 @@ export const refusals = {
   'otherLineage.mine':
     'Der Server wurde aus einer Sicherung wiederhergestellt; das Buch gleicht von selbst ab.',
   'otherLineage.theirs': 'Das stammt aus der Zeit vor der Wiederherstellung des Servers.',
+  'secrecyMarking.mine': 'Dies trägt einen Geheimvermerk und verlässt dieses Gerät nicht.',
+  'secrecyMarking.theirs': 'Dies trägt einen Geheimvermerk und wurde nicht gesendet.',
   'togetherFailed.mine': 'Etwas zugleich Gesendetes wurde nicht angenommen, darum auch dieses nicht.',
   'togetherFailed.theirs': 'Etwas zugleich Gesendetes wurde nicht angenommen.',
   'quarantineFull.mine':

@@ -2,6 +2,7 @@ export const shell = {
   product: 'Sổ Chi bộ',
   navigation: 'Teile des Buches',
   today: 'Heute',
+  meetings: 'Sitzungen',
   resolutions: 'Beschlüsse',
   announcements: 'Mitteilungen',
   people: 'Zellen und Mitglieder',

@@ -17,6 +17,8 @@ export const sync = {
     'Der Server hat es empfangen und eingetragen; das heißt nicht, dass das Parteikomitee es gelesen hat.',
   offlineSince: 'Der Server ist seit {when} nicht erreichbar. Arbeiten Sie wie gewohnt weiter.',
   underWay: 'wird gesendet',
+  asksSecret: 'trägt einen Geheimvermerk, wird nicht gesendet',
+  takeOut: 'Herausnehmen, Worte behalten',
   asks: 'wartet auf Ihre Entscheidung',
   since: 'seit {when}',
   'what.document': 'Geschriebenes in einem Text',

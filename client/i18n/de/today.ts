@@ -1,5 +1,14 @@
 export const today = {
-  nextMeeting: 'Ordentliche Sitzung {month}',
+  'next.regular': 'Ordentliche Sitzung {month}',
+  'next.thematic': 'Thematische Sitzung {month}',
+  'next.extraordinary': 'Außerordentliche Sitzung {month}',
+  'next.committee': 'Komiteesitzung {month}',
+  isOn: 'Läuft gerade',
+  goIn: 'Zur Sitzung',
+  openMeeting: 'Sitzung öffnen',
+  answeredComing: 'Sie haben zugesagt.',
+  answeredNot: 'Sie haben abgesagt.',
+  notAnswered: 'Sie haben noch nicht geantwortet.',
   daysLeft: 'Noch {n} Tag | Noch {n} Tage',
   isToday: 'Heute',
   isTomorrow: 'Morgen',
@@ -13,8 +22,4 @@ export const today = {
   noDrafts: 'Noch keine Entwürfe',
   noDraftsWrite: 'Beginnen Sie mit der Vorlage in vier Teilen; es geht mit und ohne Netz.',
   noDraftsRead: 'Beginnt der Sekretär oder das Komitee einen Entwurf, steht er hier.',
-  heldHeading: 'Wartet auf Ihre Entscheidung',
-  heldOpen: 'Ansehen',
-  heldBody:
-    '{n} Arbeit kam an, nachdem sich die Liste geändert hatte. | {n} Arbeiten kamen an, nachdem sich die Liste geändert hatte.',
 } as const

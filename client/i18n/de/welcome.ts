@@ -31,4 +31,15 @@ export const welcome = {
   aroundBody:
     'Dieser Browser kann das Buch nicht behalten. Öffnen Sie diese Adresse in Chrome oder Samsung Internet.',
   aroundHow: 'So wird es geöffnet und installiert',
+  heldHeading: 'Wartet auf Ihre Entscheidung',
+  heldOpen: 'Ansehen',
+  heldBody:
+    '{n} Arbeit kam an, nachdem sich die Liste geändert hatte. | {n} Arbeiten kamen an, nachdem sich die Liste geändert hatte.',
+  unknown: '{n} Eintrag braucht eine neuere App | {n} Einträge brauchen eine neuere App',
+  unknownBody:
+    'Ein anderes Gerät der Zelle nutzt schon eine neuere Version. Auf diesem Gerät bleibt alles unverändert erhalten.',
+  secretHeading: 'Geheimvermerk: nicht gesendet',
+  secretBody:
+    'Dieses Buch nimmt keine Verschlusssachen auf. Das Geschriebene liegt unversehrt auf diesem Gerät und geht nirgendwohin. War es ein Versehen, entfernen Sie die Zeile; ist es geheim, halten Sie sich an die Vorschriften und nutzen Sie dieses Buch nicht.',
+  secretOpen: 'Zurückgehaltenes ansehen',
 }

@@ -86,6 +86,8 @@ export const refusals = {
   'gapInBatches.theirs': 'An earlier part is missing.',
   'otherLineage.mine': 'The server was restored from a backup; the book compares and sends again by itself.',
   'otherLineage.theirs': 'This belongs to the time before the server was restored.',
+  'secrecyMarking.mine': 'This bears a marking of secrecy and does not leave this phone.',
+  'secrecyMarking.theirs': 'This bears a marking of secrecy and was not sent.',
   'togetherFailed.mine': 'Something sent together with this was not accepted, so this was not either.',
   'togetherFailed.theirs': 'Something sent together with it was not accepted.',
   'quarantineFull.mine':

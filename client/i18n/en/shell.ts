@@ -2,6 +2,7 @@ export const shell = {
   product: 'Sổ Chi bộ',
   navigation: 'Parts of the book',
   today: 'Today',
+  meetings: 'Meetings',
   resolutions: 'Resolutions',
   announcements: 'Announcements',
   people: 'Cells and members',

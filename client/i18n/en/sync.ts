@@ -17,6 +17,8 @@ export const sync = {
     'The server has received and recorded it; it does not mean that the commune committee has read it.',
   offlineSince: 'The server has not been reached since {when}. Work on as usual.',
   underWay: 'being sent',
+  asksSecret: 'bears a marking of secrecy, not sent',
+  takeOut: 'Take it out, keep the words',
   asks: 'waits for your decision',
   since: 'since {when}',
   'what.document': 'Words written in a text',

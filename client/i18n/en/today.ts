@@ -1,5 +1,14 @@
 export const today = {
-  nextMeeting: 'Regular meeting, {month}',
+  'next.regular': 'Regular meeting {month}',
+  'next.thematic': 'Thematic meeting {month}',
+  'next.extraordinary': 'Extraordinary meeting {month}',
+  'next.committee': 'Committee meeting {month}',
+  isOn: 'Under way',
+  goIn: 'Go to the meeting',
+  openMeeting: 'Open this meeting',
+  answeredComing: 'You said you will come.',
+  answeredNot: 'You said you cannot come.',
+  notAnswered: 'You have not said yet whether you can come.',
   daysLeft: '{n} day left | {n} days left',
   isToday: 'Today',
   isTomorrow: 'Tomorrow',
@@ -13,8 +22,4 @@ export const today = {
   noDrafts: 'No drafts yet',
   noDraftsWrite: 'Begin with the template in four parts; it works with or without a network.',
   noDraftsRead: 'When the secretary or the committee begins a draft, it stands here.',
-  heldHeading: 'Waiting for your decision',
-  heldOpen: 'Look at it',
-  heldBody:
-    '{n} piece of work arrived after the roster had changed. | {n} pieces of work arrived after the roster had changed.',
 } as const

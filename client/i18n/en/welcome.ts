@@ -30,4 +30,14 @@ export const welcome = {
   around: 'Opened inside {app}',
   aroundBody: 'This browser cannot keep the book. Open this address in Chrome or Samsung Internet.',
   aroundHow: 'How to open and install it',
+  heldHeading: 'Waiting for your decision',
+  heldOpen: 'Look at it',
+  heldBody:
+    '{n} piece of work arrived after the roster had changed. | {n} pieces of work arrived after the roster had changed.',
+  unknown: '{n} item needs a newer app to be shown | {n} items need a newer app to be shown',
+  unknownBody: 'Another phone of the cell uses a newer version. They are kept on this phone as they are.',
+  secretHeading: 'A marking of secrecy: not sent',
+  secretBody:
+    'This book takes no classified papers. What you wrote is whole on this phone and goes nowhere. If it was a mistake, take the line out; if it is classified, follow the rules and do not use this book.',
+  secretOpen: 'See what is kept back',
 }

@@ -80,6 +80,8 @@ export const refusals = {
   'gapInBatches.theirs': 'Thiếu một phần gửi trước đó.',
   'otherLineage.mine': 'Máy chủ đã được khôi phục từ bản sao; sổ sẽ tự đối chiếu và gửi lại.',
   'otherLineage.theirs': 'Phần này thuộc bản trước khi máy chủ được khôi phục.',
+  'secrecyMarking.mine': 'Phần này mang dấu chỉ độ mật nên không rời khỏi máy này.',
+  'secrecyMarking.theirs': 'Phần này mang dấu chỉ độ mật nên không được gửi.',
   'togetherFailed.mine': 'Một việc gửi cùng lúc không được nhận, nên việc này cũng chưa nhận.',
   'togetherFailed.theirs': 'Một việc gửi cùng lúc không được nhận.',
   'quarantineFull.mine':

@@ -2,6 +2,7 @@ export const shell = {
   product: 'Sổ Chi bộ',
   navigation: 'Các phần của sổ',
   today: 'Hôm nay',
+  meetings: 'Sinh hoạt',
   resolutions: 'Nghị quyết',
   announcements: 'Thông báo',
   people: 'Chi bộ, đảng viên',

@@ -16,6 +16,8 @@ export const sync = {
   sentMeans: 'Máy chủ đã nhận và ghi lại; không có nghĩa là Đảng ủy xã đã đọc.',
   offlineSince: 'Chưa liên lạc được với máy chủ từ {when}. Đồng chí cứ làm việc bình thường.',
   underWay: 'đang gửi',
+  asksSecret: 'có dấu chỉ độ mật, không gửi',
+  takeOut: 'Đưa ra khỏi phần chờ gửi, giữ lời',
   asks: 'chờ đồng chí quyết định',
   since: 'từ {when}',
   'what.document': 'Chữ viết trong văn bản',

@@ -1,5 +1,14 @@
 export const today = {
-  nextMeeting: 'Sinh hoạt thường kỳ tháng {month}',
+  'next.regular': 'Sinh hoạt thường kỳ tháng {month}',
+  'next.thematic': 'Sinh hoạt chuyên đề tháng {month}',
+  'next.extraordinary': 'Sinh hoạt bất thường tháng {month}',
+  'next.committee': 'Họp chi ủy tháng {month}',
+  isOn: 'Đang sinh hoạt',
+  goIn: 'Vào buổi sinh hoạt',
+  openMeeting: 'Xem buổi này',
+  answeredComing: 'Đồng chí đã báo: sẽ dự.',
+  answeredNot: 'Đồng chí đã báo: không dự được.',
+  notAnswered: 'Đồng chí chưa báo có dự được không.',
   daysLeft: 'Còn {n} ngày',
   isToday: 'Hôm nay',
   isTomorrow: 'Ngày mai',
@@ -13,7 +22,4 @@ export const today = {
   noDrafts: 'Chưa có dự thảo nào',
   noDraftsWrite: 'Đồng chí bắt đầu từ mẫu bốn phần; có mạng hay không đều viết được.',
   noDraftsRead: 'Khi bí thư hoặc chi ủy bắt đầu soạn, dự thảo sẽ hiện ở đây.',
-  heldHeading: 'Chờ đồng chí quyết định',
-  heldOpen: 'Xem lại',
-  heldBody: '{n} phần việc gửi đến khi danh sách đã thay đổi.',
 } as const

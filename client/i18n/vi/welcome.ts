@@ -28,4 +28,13 @@ export const welcome = {
   around: 'Đang mở trong {app}',
   aroundBody: 'Trình duyệt này không giữ được sổ. Đồng chí mở địa chỉ này bằng Chrome hoặc Samsung Internet.',
   aroundHow: 'Xem cách mở và cài',
+  heldHeading: 'Chờ đồng chí quyết định',
+  heldOpen: 'Xem lại',
+  heldBody: '{n} phần việc gửi đến khi danh sách đã thay đổi.',
+  unknown: '{n} mục cần cập nhật ứng dụng để xem',
+  unknownBody: 'Máy khác trong chi bộ đã dùng bản mới hơn. Các mục này được giữ nguyên trên máy đồng chí.',
+  secretHeading: 'Có dấu chỉ độ mật: chưa gửi',
+  secretBody:
+    'Sổ này không nhận tài liệu mật. Phần đồng chí viết còn nguyên trên máy này và không gửi đi đâu. Nếu ghi nhầm, đồng chí bỏ dòng ghi độ mật; nếu là tài liệu mật thật, đồng chí làm theo quy định, không dùng sổ này.',
+  secretOpen: 'Xem phần đang giữ lại',
 } as const

@@ -51,6 +51,16 @@ describe('planning', () => {
     expect(order(evening)).toBe('432')
   })
 
+  it('[F12] a paper may be larger than a picture, up to its own limit', () => {
+    const put = (media: string, size: number) => {
+      const papers = [{ file: { id: 'p'.repeat(43), media, size }, name: 'Dự thảo.pdf' }]
+      return new Evening().does('an', { do: 'putAgendaItem', item: item(1, { papers }) })
+    }
+    expect(put('application/pdf', 5 * 1024 * 1024)).toBe('agendaItemPut')
+    expect(put('application/pdf', 5 * 1024 * 1024 + 1)).toBe('tooLarge')
+    expect(put('image/jpeg', 1024 * 1024 + 1)).toBe('tooLarge')
+  })
+
   it('[M23] the plan stands once the meeting is over; what was done is ticked later too', () => {
     const evening = Evening.begun()
     evening.does('an', { do: 'closeMeeting', at: OPEN.at + 5_400_000 })

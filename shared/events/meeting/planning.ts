@@ -1,8 +1,9 @@
-import type { AgendaItem } from '#shared/records/agenda.ts'
+import type { AgendaItem, Paper } from '#shared/records/agenda.ts'
 import { doneAt, whoseDeed, type RecordedEvent } from '#shared/records/event.ts'
 import type { PersonId } from '#shared/records/ids.ts'
 import type { Day } from '#shared/records/local-time.ts'
 import type { Guest, Invitation, Meeting, Step, WayTold } from '#shared/records/meeting.ts'
+import { mostBytesOf } from '#shared/rules/attachment-size.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type Context, type Decision } from '#shared/events/kind.ts'
 import type { PlanningCommand } from './commands.ts'
@@ -71,6 +72,9 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
         : no('notInThisState')
     case 'putAgendaItem': {
       const { item, after } = command
+      const { ruleset } = context
+      const isLarge = ({ file }: Paper) => file.size > mostBytesOf(file.media, ruleset)
+      if (item.papers?.some(isLarge)) return no('tooLarge')
       const known = state.agenda.some(({ id }) => id === item.id)
       if (!known && state.agenda.length >= MOST_ITEMS) return no('tooLarge')
       return yes(event('agendaItemPut', { item, ...(after === undefined ? {} : { after }) }))

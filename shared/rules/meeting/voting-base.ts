@@ -1,67 +1,37 @@
 import type { PersonId } from '#shared/records/ids.ts'
 import type { RollEntry } from '#shared/records/meeting.ts'
-import type { Count } from '#shared/records/vote.ts'
-import type { Majority, Ruleset } from '#shared/rulesets/ruleset.ts'
 
-/** What a vote is counted from, with the parts of the sentence that explains the number. */
+/** What percentages are of, and the numbers it is made of: enough to say in a sentence why it is this many. */
 export type VotingBase = {
-  of: Majority['of']
-  /** What percentages are of. */
   base: number
-  /** Official members of the cell, those temporarily elsewhere included. */
+  /** Official members of the cell, the exempt and those temporarily elsewhere included. */
   official: number
-  /** Of them, temporarily elsewhere. */
-  out: number
-  /** Exempt members counted in. */
-  exempt: number
-  /** Entitled people in the room. */
-  present: number
-  /** Votes in favour that carry it. */
-  needed: number
-  tooFew: boolean
-  thin: boolean
+  /** Less these: temporarily elsewhere, and exempt who are not here. */
+  away: number
+  exemptAbsent: number
+  /** Exempt members who came count like everybody. */
+  exemptPresent: number
+  /** Those of the base who are in the room: who can raise a hand. */
+  entitled: number
 }
 
-/** [Q4, Q5] Votes in favour that a majority needs. */
-export function votesNeeded(base: number, { fraction: [part, whole], strict }: Majority): number {
-  return strict ? Math.floor((base * part) / whole) + 1 : Math.max(1, Math.ceil((base * part) / whole))
-}
-
-/** [Q1–Q6] The base of a vote (294-QĐ/TW, 9.3.2), and what its majority needs. */
-export function votingBase(
-  { roll, present }: { roll: readonly RollEntry[]; present: readonly PersonId[] },
-  majority: Majority,
-  { thinBelow }: Pick<Ruleset, 'thinBelow'>,
-): VotingBase {
-  const there = new Set(present)
+/**
+ * [Q1] Official members, less those transferred out temporarily, less exempt members who are absent. Somebody merely absent
+ * stays in it; probationary members, guests of another cell and the suspended were never in it.
+ * Source: 294-QĐ/TW (26/5/2025), point 9.3.2; in the text kept as best available.
+ */
+export function votingBase(roll: readonly RollEntry[], present: readonly PersonId[]): VotingBase {
+  const here = new Set(present)
   const count = (test: (one: RollEntry) => boolean) => roll.filter(test).length
-  const here = count((one) => isEntitled(one, there))
-  const out = count(({ status }) => status === 'temporarilyOut')
-  const official = count(({ status }) => status === 'official') + out
-  const all = majority.of === 'allOfficial'
-  const exempt = count(({ status, person }) => status === 'exempt' && (all || there.has(person)))
-  const base = official + exempt - (all ? 0 : out)
-  const needed = votesNeeded(base, majority)
-  const [part, whole] = thinBelow.value
+  const plain = count(({ status }) => status === 'official')
+  const away = count(({ status }) => status === 'temporarilyOut')
+  const exemptPresent = count(({ status, person }) => status === 'exempt' && here.has(person))
+  const exemptAbsent = count(({ status, person }) => status === 'exempt' && !here.has(person))
+  const officialHere = count(({ status, person }) => status === 'official' && here.has(person))
   return {
-    of: majority.of,
-    base,
-    official,
-    out: all ? 0 : out,
-    exempt,
-    present: here,
-    needed,
-    tooFew: here < needed,
-    thin: here * whole < base * part,
+    base: plain + exemptPresent,
+    official: plain + away + exemptPresent + exemptAbsent,
+    ...{ away, exemptAbsent, exemptPresent },
+    entitled: officialHere + exemptPresent,
   }
-}
-
-/** [Q7] Whether a count can be one of this vote. */
-export function countFits(count: Count, present: number): boolean {
-  return count.for + count.against + count.other <= present
-}
-
-/** [Q1–Q3] Who may vote here, given who is in the room. */
-function isEntitled({ status, person }: RollEntry, there: ReadonlySet<PersonId>): boolean {
-  return there.has(person) && (status === 'official' || status === 'exempt')
 }

@@ -41,6 +41,7 @@ const parts = {
   clock: () => Date.now(),
   sign: () => Promise.resolve(new Uint8Array(64)),
   isFromServer: () => Promise.resolve(true),
+  isSignedBy: () => Promise.resolve(true),
   newId,
   newClientId: () => 1 + Math.floor(Math.random() * 0xfffffffe),
   localNow: () => '2026-11-23T08:00',

@@ -1,0 +1,48 @@
+import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
+import ChooseMeeting from '#client/features/meetings/planning/ChooseMeeting.vue'
+import MeetingPage from '#client/features/meetings/planning/MeetingPage.vue'
+import MeetingsPage from '#client/features/meetings/planning/MeetingsPage.vue'
+import PlanMeeting from '#client/features/meetings/planning/PlanMeeting.vue'
+import MinutesPage from '#client/features/meetings/minutes/MinutesPage.vue'
+import SignPage from '#client/features/meetings/minutes/SignPage.vue'
+import NowPage from '#client/features/meetings/running/NowPage.vue'
+import { backTo, param } from './here.ts'
+
+type Here = RouteLocationNormalized
+const meetingPath = (here: Here) => `/meetings/${param(here, 'unit')}/${param(here, 'record')}`
+const toMeeting = { up: meetingPath }
+const toNow = { up: (here: Here) => `${meetingPath(here)}/now` }
+
+const planning: RouteRecordRaw = {
+  path: '/meetings',
+  component: MeetingsPage,
+  children: [
+    { path: '', component: ChooseMeeting },
+    { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
+    { path: ':unit/:record', component: MeetingPage, props: true, meta: backTo('/meetings') },
+  ],
+}
+
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/meetings/take-over',
+    component: () => import('#client/features/meetings/handing/TakeOverPage.vue'),
+    meta: { up: () => '/meetings' },
+  },
+  {
+    path: '/meetings/:unit/:record/hand-over',
+    component: () => import('#client/features/meetings/handing/HandOverPage.vue'),
+    props: true,
+    meta: toNow,
+  },
+  {
+    path: '/meetings/:unit/:record/papers',
+    component: () => import('#client/features/meetings/papers/PapersPage.vue'),
+    props: true,
+    meta: toMeeting,
+  },
+  planning,
+  { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
+  { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },
+  { path: '/meetings/:unit/:record/sign/:text', component: SignPage, props: true, meta: toNow },
+]

@@ -1,0 +1,199 @@
+import type { Content, DerivedKind, Part } from '#shared/records/content.ts'
+import type { Instant, PersonId, RecordId } from '#shared/records/ids.ts'
+import type { LocalTime } from '#shared/records/local-time.ts'
+import type { Meeting } from '#shared/records/meeting.ts'
+import type { TaskRow } from '#shared/records/row.ts'
+import type { Grade } from '#shared/rulesets/score-cards.ts'
+import { presentIn } from '#shared/rules/meeting/presence.ts'
+import { resultOf } from '#shared/rules/meeting/vote-result.ts'
+import { standing } from '#shared/rules/register.ts'
+import { heading, line, listed, table, type Stretch } from './lines.ts'
+import { partWords, type PartWords } from './part-words.ts'
+import { hourWords } from './writing.ts'
+
+/** What the parts that write themselves are made of. */
+export type Facts = {
+  meeting: Meeting
+  cell: string
+  language: 'vi' | 'en' | 'de'
+  /** Title of a draft that was voted on. */
+  titleOf: (record: RecordId) => string
+  /** Tasks assigned in this meeting, and those that were to be reported at it. */
+  tasks: readonly TaskRow[]
+  reported: readonly TaskRow[]
+  /** The clock on the wall at an instant. */
+  wallClock: (at: Instant) => LocalTime
+  /** Self-score and grade, once the cell agreed on it. */
+  score?: { points: number; grade: Grade }
+}
+
+/**
+ * [Y7] A text as it is read out: each part that writes itself is written once, wherever it stands first; two phones may both have
+ * put it there. Where nothing is known for one, it leaves nothing.
+ */
+export function expandDerived(content: Content, facts: Facts): Content {
+  const done = new Set<DerivedKind>()
+  return content.flatMap((part): readonly Part[] => {
+    if (part.part !== 'derived') return [part]
+    if (done.has(part.kind)) return []
+    done.add(part.kind)
+    return WRITERS[part.kind](facts, partWords(facts.language))
+  })
+}
+
+type Writer = (facts: Facts, w: PartWords) => readonly Part[]
+
+const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
+  opening({ meeting, cell, wallClock }, w) {
+    const { course, chairs, minuteTaker, place, guests } = meeting
+    const at = 'at' in course && course.is !== 'cancelled' ? wallClock(course.at) : meeting.startsAt
+    const lines: Part[] = [
+      line([w.opening({ hour: hourWords(at), day: at.slice(0, 10), place, cell, meeting })]),
+    ]
+    const chair = chairs.at(-1)
+    if (chair !== undefined) lines.push(line([w.chair, { person: chair }, '.']))
+    if (minuteTaker !== undefined) lines.push(line([w.minuteTaker, { person: minuteTaker }, '.']))
+    if (guests.length > 0) {
+      const names = guests.map(({ name, post }) => (post === undefined ? name : `${name} (${post})`))
+      lines.push(line([w.guests, `${names.join('; ')}.`]))
+    }
+    return lines
+  },
+
+  attendance({ meeting, wallClock: _ }, w) {
+    const { course, attendance, fees } = meeting
+    const roll = 'roll' in course ? course.roll : []
+    const there = new Set(presentIn(meeting, roll))
+    const of = (statuses: readonly string[]) => roll.filter(({ status }) => statuses.includes(status))
+    const marked = (is: string) =>
+      roll.filter(({ person }) => standing(attendance[person])?.is === is).map(({ person }) => person)
+    const members = roll.filter(({ status }) => status !== 'suspended')
+    const lines: Part[] = [
+      line([
+        w.total({
+          all: members.length,
+          official: of(['official', 'exempt', 'temporarilyOut']).length,
+          probationary: of(['probationary']).length,
+        }),
+      ]),
+      line([
+        w.present({
+          all: there.size,
+          official: of(['official', 'exempt']).filter(({ person }) => there.has(person)).length,
+          probationary: of(['probationary']).filter(({ person }) => there.has(person)).length,
+        }),
+      ]),
+    ]
+    const named = (label: (n: number) => string, people: readonly PersonId[]) =>
+      people.length > 0 && lines.push(line([label(people.length), ...listed(people), '.']))
+    const away = (is: string) =>
+      marked(is).filter((person) =>
+        of(['official', 'probationary', 'temporarilyIn']).some((one) => one.person === person),
+      )
+    named(w.excused, away('excused'))
+    named(w.unexcused, away('unexcused'))
+    named(w.late, marked('late'))
+    named(w.leftEarly, marked('leftEarly'))
+    const exempt = of(['exempt']).map(({ person }) => person)
+    named(
+      w.exemptPresent,
+      exempt.filter((person) => there.has(person)),
+    )
+    named(
+      w.exemptAbsent,
+      exempt.filter((person) => !there.has(person)),
+    )
+    named(
+      w.temporarilyOut,
+      of(['temporarilyOut']).map(({ person }) => person),
+    )
+    named(
+      w.temporarilyIn,
+      of(['temporarilyIn']).map(({ person }) => person),
+    )
+    const paid = standing(fees)
+    if (paid) lines.push(line([w.fees({ paid: paid.paid, of: paid.of })]))
+    return lines
+  },
+
+  agenda: ({ meeting }) => meeting.agenda.map(({ title }) => line([title], 'number')),
+
+  course({ meeting }, w) {
+    const taken = meeting.agenda.filter(
+      ({ id }) => meeting.turns.some((turn) => turn.item === id) || hasWords(meeting, id),
+    )
+    const parts = taken.flatMap((item, i): Part[] => [
+      heading(`${i + 1}. ${item.title}`),
+      ...(item.presenter === undefined ? [] : [line([{ person: item.presenter }, w.presents])]),
+      ...saidAt(meeting, item.id, w),
+      ...concluded(meeting, item.id, w),
+    ])
+    return [...parts, ...saidAt(meeting, null, w)]
+  },
+
+  votes({ meeting, titleOf }, w) {
+    return meeting.votes.flatMap((vote): Part[] => {
+      const result = resultOf(vote, meeting)
+      if (result.is === 'uncounted') return []
+      const { about } = vote
+      const what: readonly Stretch[] =
+        about.what === 'text'
+          ? [titleOf(about.record)]
+          : about.what === 'other'
+            ? [about.text]
+            : about.what === 'person'
+              ? [w.aboutPerson, { person: about.person }]
+              : [w.about[about.what]]
+      const { count, base, percent } = result
+      return [
+        line(
+          [w.vote, ...what, ': ', w.count({ ...count, base, percent, carried: result.is === 'carried' })],
+          'bullet',
+        ),
+      ]
+    })
+  },
+
+  tasks: ({ tasks }, w) =>
+    tasks.map(({ title, owner, deadline, reportIn }) =>
+      line([{ person: owner }, `: ${title}`, w.until(deadline), w.report(reportIn), '.'], 'bullet'),
+    ),
+
+  score: ({ score }, w) =>
+    score ? [line([w.score({ points: score.points, grade: w.grades[score.grade] })])] : [],
+
+  closing({ meeting: { course }, wallClock }, w) {
+    const end = course.is === 'closed' ? hourWords(wallClock(course.closedAt)) : null
+    return [line([w.readBack]), ...(end === null ? [] : [line([w.end(end)])])]
+  },
+
+  taskResults({ reported }, w) {
+    if (reported.length === 0) return []
+    const rows = reported.map((task, i): Stretch[][] => [
+      [String(i + 1)],
+      [task.title],
+      [task.deadline === undefined ? w.permanent : w.dated(task.deadline)],
+      [w.result(task)],
+    ])
+    return [table([w.resultHead.map((head): Stretch[] => [{ bold: head }]), ...rows])]
+  },
+}
+
+function saidAt({ contributions, selfCriticism }: Meeting, item: string | null, w: PartWords): Part[] {
+  const said = contributions.filter((one) => one.item === item && one.entered?.disowned !== true)
+  const own = selfCriticism.filter((one) => one.item === item && one.confirmed !== undefined)
+  return [
+    ...said.map(({ speaker, kind, text }) =>
+      line([{ person: speaker }, w.says[kind], text.replace(/\s*\n\s*/gu, ' ')], 'bullet'),
+    ),
+    ...own.map(({ speaker }) => line([{ person: speaker }, w.selfCriticism], 'bullet')),
+  ]
+}
+
+function concluded({ conclusions }: Meeting, item: string, w: PartWords): Part[] {
+  const conclusion = standing(conclusions[item])
+  return conclusion ? [line([{ italic: w.conclusion }, conclusion.text.replace(/\s*\n\s*/gu, ' ')])] : []
+}
+
+const hasWords = ({ contributions, conclusions }: Meeting, item: string): boolean =>
+  contributions.some((one) => one.item === item) || conclusions[item] !== undefined
