@@ -17,9 +17,9 @@ export type VoteResult = {
   percent: number
 } & VotingBase
 
-/** [Q2] How many of a base must say yes. */
+/** [Q2] How many of a base must say yes; at least one, so that an empty roll carries nothing. */
 export function votesNeeded(base: number, { share: [part, whole], strict }: Majority): number {
-  return strict ? Math.floor((base * part) / whole) + 1 : Math.ceil((base * part) / whole)
+  return strict ? Math.floor((base * part) / whole) + 1 : Math.max(1, Math.ceil((base * part) / whole))
 }
 
 /** [Q3] Percentages are of the base, not of those who are here. */
