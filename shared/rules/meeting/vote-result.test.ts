@@ -95,6 +95,15 @@ describe('majorities', () => {
     expect(rulesetNamed('a-set-nobody-knows').id).toBe(CENTRAL_2026.id)
   })
 
+  it('[Q8] an admission is counted from all official members, what is ordinary from the base', () => {
+    const cell = roll(['official', 15], ['exempt', 2], ['temporarilyOut', 1], ['probationary', 3])
+    const here = people('official', 15)
+    expect(resultOf(voted(here, [yes(11)]), opened(cell))).toMatchObject({ base: 15, needed: 8 })
+    const admission = (n: number) => resultOf(voted(here, [yes(n)], 'admission'), opened(cell))
+    expect(admission(11)).toMatchObject({ is: 'notCarried', base: 18, official: 18, needed: 12 })
+    expect(admission(12).is).toBe('carried')
+  })
+
   it('[Q6] with half of the base here nothing carries, whatever is counted', () => {
     const cell = roll(['official', 20])
     expect(resultOf(voted(people('official', 10), [yes(10)]), opened(cell)).is).toBe('cannotCarry')
@@ -139,6 +148,21 @@ describe(`always and never, seed ${SEED}`, () => {
           result.entitled,
         )
         expect(result.entitled * 2).toBeGreaterThan(result.base)
+      }),
+      options,
+    )
+  })
+
+  it('[Q8] somebody exempt or elsewhere never makes an admission easier', () => {
+    fc.assert(
+      fc.property(evening, (of) => {
+        const admission = { ...of, majority: 'admission' as const }
+        const official = of.members.map((one) =>
+          one.status === 'exempt' || one.status === 'temporarilyOut'
+            ? { ...one, status: 'official' as const }
+            : one,
+        )
+        expect(toldOf(admission).needed).toBe(toldOf({ ...admission, members: official }).needed)
       }),
       options,
     )
