@@ -65,6 +65,8 @@ export const meetingRunning = {
   base: 'Berechnungsgrundlage: {n}',
   thin: 'Weniger als zwei Drittel der Mitglieder sind da. Die Sitzung kann stattfinden; überlegen Sie, ob abgestimmt wird.',
   tooFew: 'Nicht mehr als die Hälfte der Berechnungsgrundlage ist da: nichts kann beschlossen werden.',
+  tooFewHere:
+    '{n} Stimmberechtigte sind da, nötig sind mindestens {needed}: So kann nichts angenommen werden.',
   findPerson: 'Namen suchen',
   'is.present': 'Anwesend',
   'is.late': 'Später gekommen',

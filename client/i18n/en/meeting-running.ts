@@ -64,6 +64,7 @@ export const meetingRunning = {
   base: 'Voting base: {n}',
   thin: 'Fewer than two thirds of the members are here. You can go on; think about whether to vote.',
   tooFew: 'No more than half of the voting base is here: nothing can be adopted.',
+  tooFewHere: '{n} who may vote are here, at least {needed} are needed: this cannot be carried.',
   findPerson: 'Find a name',
   'is.present': 'Present',
   'is.late': 'Late',

@@ -69,6 +69,7 @@ export const meetingRunning = {
   base: 'Số để tính biểu quyết: {n}',
   thin: 'Dưới hai phần ba đảng viên có mặt. Vẫn sinh hoạt được; đồng chí cân nhắc có biểu quyết hay không.',
   tooFew: 'Có mặt chưa quá nửa số để tính biểu quyết: chưa thông qua được việc gì.',
+  tooFewHere: 'Có mặt {n} đồng chí được biểu quyết, cần ít nhất {needed}: chưa thông qua được.',
   findPerson: 'Tìm tên',
   'is.present': 'Có mặt',
   'is.late': 'Đến muộn',
