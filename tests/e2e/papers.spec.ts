@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await phone.close()
-  await house.stop()
+  await house.close()
 })
 
 type Line = { text: string; x: number; right: number; y: number; height: number }

@@ -85,6 +85,7 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
       ? { sealed: { ...state.sealed, content: withNames(state.sealed.content, nameOf) } }
       : {}),
   })
+  const waits = () => ({ signing: t('unsigned'), confirming: t('waits') })
   const sealedAs = (state: Adoptable): Pick<Sheet, 'seal'> =>
     state.sealed
       ? {
@@ -121,7 +122,7 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
           draft: content,
           state: read(state),
           number: numberOf(none()),
-          waits: t('waits'),
+          waits: waits(),
         } as const
         return pages({ ...textPaper(text, given.value), ...sealedAs(state) })
       }
@@ -134,7 +135,7 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
           state: read(state),
           meeting: about.value.meeting,
           number: numberOf(minutesOf(of.record())),
-          waits: t('waits'),
+          waits: waits(),
         }
         return pages({ ...minutesPaper(paper, given.value), ...sealedAs(state) })
       }
