@@ -1,7 +1,7 @@
 import type { Content, DerivedKind, Part } from '#shared/records/content.ts'
-import type { Instant, PersonId, RecordId } from '#shared/records/ids.ts'
+import type { Instant, RecordId } from '#shared/records/ids.ts'
 import type { LocalTime } from '#shared/records/local-time.ts'
-import type { Meeting } from '#shared/records/meeting.ts'
+import type { Meeting, RollEntry } from '#shared/records/meeting.ts'
 import type { TaskRow } from '#shared/records/row.ts'
 import type { Grade } from '#shared/rulesets/score-cards.ts'
 import { presentIn } from '#shared/rules/meeting/presence.ts'
@@ -60,60 +60,43 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
     return lines
   },
 
-  attendance({ meeting, wallClock: _ }, w) {
+  /** Every member on the roll stands in exactly one of: present, away with or without reason, unmarked, exempt, elsewhere. */
+  attendance({ meeting }, w) {
     const { course, attendance, fees } = meeting
     const roll = 'roll' in course ? course.roll : []
     const there = new Set(presentIn(meeting, roll))
-    const of = (statuses: readonly string[]) => roll.filter(({ status }) => statuses.includes(status))
-    const marked = (is: string) =>
-      roll.filter(({ person }) => standing(attendance[person])?.is === is).map(({ person }) => person)
-    const members = roll.filter(({ status }) => status !== 'suspended')
-    const lines: Part[] = [
-      line([
-        w.total({
-          all: members.length,
-          official: of(['official', 'exempt', 'temporarilyOut']).length,
-          probationary: of(['probationary']).length,
-        }),
-      ]),
-      line([
-        w.present({
-          all: there.size,
-          official: of(['official', 'exempt']).filter(({ person }) => there.has(person)).length,
-          probationary: of(['probationary']).filter(({ person }) => there.has(person)).length,
-        }),
-      ]),
+    const own = roll.filter(({ status }) => status !== 'suspended' && status !== 'temporarilyIn')
+    const counted = (people: readonly RollEntry[]) => {
+      const probationary = people.filter(({ status }) => status === 'probationary').length
+      return { all: people.length, official: people.length - probationary, probationary }
+    }
+    const here = own.filter(({ person }) => there.has(person))
+    const away = own.filter(({ person }) => !there.has(person))
+    const guest = roll.filter(({ status }) => status === 'temporarilyIn')
+    const markedOf = ({ person }: RollEntry) => standing(attendance[person])?.is
+    const expected = away.filter(({ status }) => status === 'official' || status === 'probationary')
+    const groups: readonly [(n: number) => string, readonly RollEntry[]][] = [
+      [w.excused, expected.filter((one) => markedOf(one) === 'excused')],
+      [w.unexcused, expected.filter((one) => markedOf(one) === 'unexcused')],
+      [w.unmarked, expected.filter((one) => markedOf(one) === undefined)],
+      [w.late, roll.filter((one) => markedOf(one) === 'late')],
+      [w.leftEarly, roll.filter((one) => markedOf(one) === 'leftEarly')],
+      [w.exemptPresent, here.filter(({ status }) => status === 'exempt')],
+      [w.exemptAbsent, away.filter(({ status }) => status === 'exempt')],
+      [w.temporarilyOut, away.filter(({ status }) => status === 'temporarilyOut')],
+      [w.temporarilyIn, guest.filter(({ person }) => there.has(person))],
     ]
-    const named = (label: (n: number) => string, people: readonly PersonId[]) =>
-      people.length > 0 && lines.push(line([label(people.length), ...listed(people), '.']))
-    const away = (is: string) =>
-      marked(is).filter((person) =>
-        of(['official', 'probationary', 'temporarilyIn']).some((one) => one.person === person),
-      )
-    named(w.excused, away('excused'))
-    named(w.unexcused, away('unexcused'))
-    named(w.late, marked('late'))
-    named(w.leftEarly, marked('leftEarly'))
-    const exempt = of(['exempt']).map(({ person }) => person)
-    named(
-      w.exemptPresent,
-      exempt.filter((person) => there.has(person)),
-    )
-    named(
-      w.exemptAbsent,
-      exempt.filter((person) => !there.has(person)),
-    )
-    named(
-      w.temporarilyOut,
-      of(['temporarilyOut']).map(({ person }) => person),
-    )
-    named(
-      w.temporarilyIn,
-      of(['temporarilyIn']).map(({ person }) => person),
-    )
     const paid = standing(fees)
-    if (paid) lines.push(line([w.fees({ paid: paid.paid, of: paid.of })]))
-    return lines
+    return [
+      line([w.total(counted(own))]),
+      line([w.present(counted(here))]),
+      ...groups.flatMap(([label, people]) =>
+        people.length === 0
+          ? []
+          : [line([label(people.length), ...listed(people.map(({ person }) => person)), '.'])],
+      ),
+      ...(paid ? [line([w.fees({ paid: paid.paid, of: paid.of })])] : []),
+    ]
   },
 
   agenda: ({ meeting }) => meeting.agenda.map(({ title }) => line([title], 'number')),
@@ -156,7 +139,16 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
 
   tasks: ({ tasks }, w) =>
     tasks.map(({ title, owner, deadline, reportIn }) =>
-      line([{ person: owner }, `: ${title}`, w.until(deadline), w.report(reportIn), '.'], 'bullet'),
+      line(
+        [
+          { person: owner },
+          `: ${title.replace(/[.;\s]+$/u, '')}`,
+          w.until(deadline),
+          w.report(reportIn),
+          '.',
+        ],
+        'bullet',
+      ),
     ),
 
   score: ({ score }, w) =>

@@ -24,10 +24,14 @@ type Given = {
 /** [Y8] Left the superior body and, in bold, the issuing one; right the party's name; the place is the commune's. */
 export function headingOf({ cell, superior }: Issuer): Pick<Sheet, 'left' | 'motto'> {
   return {
-    left: { superior: spelled(superior.toLocaleUpperCase('vi')), body: cell.toLocaleUpperCase('vi') },
+    left: { superior: organisationOf(superior).toLocaleUpperCase('vi'), body: cell.toLocaleUpperCase('vi') },
     motto: LAYOUT_2026.motto.value,
   }
 }
+
+/** "Đảng bộ xã …": the heading names the organisation, not its committee. */
+const organisationOf = (committee: string): string =>
+  spelled(committee).replace(/^Đảng ủy(?=\s)/iu, 'Đảng bộ')
 
 export const placeDateOf = ({ place }: Issuer, day: Day): string => `${place}, ${dateWords(day)}`
 
@@ -42,7 +46,7 @@ export function textPaper(
     draft: Content
     state: Adoptable
     number: PaperNumber | null
-    waits: string
+    waits: Waits
   },
   { issuer, day, nameOf }: Given,
 ): Sheet {
@@ -61,7 +65,7 @@ export function textPaper(
     body: content,
     signatures: { right: onBehalf(signer, nameOf) },
     recipients: recipientsOf(issuer),
-    marks: adopted ? (sealed?.seq === undefined ? [text.waits] : []) : [draftLine(1)],
+    marks: marksOf(state, text.waits),
   }
 }
 
@@ -72,7 +76,7 @@ export function minutesPaper(
     state: Adoptable
     meeting: Meeting
     number: PaperNumber | null
-    waits: string
+    waits: Waits
   },
   { issuer, day, nameOf }: Given,
 ): Sheet {
@@ -95,8 +99,18 @@ export function minutesPaper(
       right: { lines: ['CHỦ TRÌ'], name: right === undefined ? '' : nameOf(right) },
     },
     recipients: [],
-    marks: adopted ? (sealed?.seq === undefined ? [minutes.waits] : []) : [draftLine(1)],
+    marks: marksOf(state, minutes.waits),
   }
+}
+
+/** What a paper says of itself while something is still to come. */
+export type Waits = { signing: string; confirming: string }
+
+/** [Y6, V5] A draft, then voted and waiting for its signatures, then for the server; then nothing. */
+function marksOf({ adopted, sealed }: Adoptable, waits: Waits): string[] {
+  if (!adopted) return [draftLine(1)]
+  if (!sealed) return [waits.signing]
+  return sealed.seq === undefined ? [waits.confirming] : []
 }
 
 const MEETINGS = {
@@ -129,10 +143,15 @@ export const recipientsOf = ({ superior }: Issuer): string[] => [
   ended('Lưu Chi bộ'),
 ]
 
-/** "về …", as the line under the type says it. */
+/** "về …", as the line under the type says it; a name at its beginning keeps its capitals. */
 function summaryOf(title: string): string {
   const text = title.trim()
-  return /^về\s/iu.test(text) ? text : `về ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
+  const named = /^\p{Lu}\S*\s+\p{Lu}/u.test(text)
+  return named
+    ? `về ${text}`
+    : /^về\s/iu.test(text)
+      ? text
+      : `về ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`
 }
 
 /** "Thanh Mộc" of "Đảng ủy xã Thanh Mộc". */

@@ -3,6 +3,7 @@ import { contentText, DERIVED_KINDS, type Content, type Part } from '#shared/rec
 import type { Meeting, RollEntry } from '#shared/records/meeting.ts'
 import type { Status } from '#shared/records/person.ts'
 import type { Roster } from '#shared/records/roster.ts'
+import type { Adoptable } from '#shared/records/adoption.ts'
 import type { TaskRow } from '#shared/records/row.ts'
 import { expandDerived, type Facts } from './derived.ts'
 import {
@@ -133,6 +134,7 @@ describe('[Y7] minutes write themselves', () => {
     'Tổng số đảng viên: 6 đồng chí; trong đó chính thức 5, dự bị 1.',
     'Có mặt: 3 đồng chí (chính thức 2, dự bị 1).',
     'Vắng có lý do: 1 đồng chí: Hà Thị Cúc.',
+    'Chưa điểm danh: 1 đồng chí: Lê Văn Dũng.',
     'Đến muộn: 1 đồng chí: Đinh Công Bình.',
     'Được miễn sinh hoạt: 1 đồng chí: Vũ Văn Giang.',
     'Đảng phí: 5/6 đồng chí đã đóng.',
@@ -196,7 +198,7 @@ const text = {
   title: 'Lãnh đạo nhiệm vụ tháng 12',
   draft: [],
   number: null,
-  waits: 'Tạm ghi, chờ xác nhận',
+  waits: { signing: 'Đã biểu quyết, chờ ký', confirming: 'Tạm ghi, chờ xác nhận' },
 }
 const adopted = {
   ...{ meeting: 'm', vote: 'v', content: [], amendments: [], by: 'an', at: AT },
@@ -216,7 +218,7 @@ const sealed = {
 describe('a resolution on paper', () => {
   it('[Y8] has the superior body and the cell at the left, the party at the right, the commune as place', () => {
     const sheet = textPaper({ ...text, state: {} }, given)
-    expect(sheet.left).toEqual({ superior: 'ĐẢNG ỦY XÃ THANH MỘC', body: 'CHI BỘ KHU ĐỒNG MÍT' })
+    expect(sheet.left).toEqual({ superior: 'ĐẢNG BỘ XÃ THANH MỘC', body: 'CHI BỘ KHU ĐỒNG MÍT' })
     expect([sheet.motto, sheet.placeDate, sheet.type]).toEqual([
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       'Thanh Mộc, ngày 03 tháng 12 năm 2026',
@@ -227,6 +229,8 @@ describe('a resolution on paper', () => {
       true,
       ['Dự thảo lần 1'],
     ])
+    const named = { ...text, title: 'Đồng Mít giữ rừng', state: {} }
+    expect(textPaper(named, given).summary).toBe('về Đồng Mít giữ rừng')
   })
 
   it('[Y9] [Y11] is signed on behalf of the cell by post and name; the last recipient is the file', () => {
@@ -250,13 +254,17 @@ describe('a resolution on paper', () => {
   })
 
   it('[V5] says so while the server has not confirmed it', () => {
-    for (const state of [{ adopted }, { adopted, sealed }])
-      expect(textPaper({ ...text, state }, given).marks).toEqual(['Tạm ghi, chờ xác nhận'])
+    const marks = (state: Adoptable) => textPaper({ ...text, state }, given).marks
+    expect(marks({ adopted })).toEqual(['Đã biểu quyết, chờ ký'])
+    expect(marks({ adopted, sealed })).toEqual(['Tạm ghi, chờ xác nhận'])
   })
 })
 
 it('[Y10] minutes have no hyphens; the minute-taker signs left, the chair right', () => {
-  const sheet = minutesPaper({ content: [], state: {}, meeting: MEETING, number: null, waits: '' }, given)
+  const sheet = minutesPaper(
+    { content: [], state: {}, meeting: MEETING, number: null, waits: text.waits },
+    given,
+  )
   expect([sheet.type, sheet.hyphens, sheet.summary]).toEqual([
     'BIÊN BẢN',
     false,

@@ -7,6 +7,7 @@ import { House } from './house.ts'
 const SCREENS = [
   '/',
   '/meetings',
+  '/meetings/take-over',
   '/resolutions',
   '/announcements',
   '/people',
@@ -59,6 +60,7 @@ for (const language of ['vi', 'de'] as const)
     const writing = await firstLink(secretary, `${house.url}/announcements`, 'Viết thông báo')
     const plan = await firstLink(secretary, `${house.url}/meetings`, 'Lên kế hoạch buổi mới')
     const meeting = await firstLink(secretary, `${house.url}/meetings`, /Sinh hoạt thường kỳ tháng/u)
+    const held = await firstLink(secretary, `${house.url}/meetings`, /tháng 11\/2026.*Đã họp/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
     const person = await firstLink(secretary, roster, /Bí thư/u)
     const opened = [
@@ -71,6 +73,9 @@ for (const language of ['vi', 'de'] as const)
       notice,
       plan,
       meeting,
+      ...['now', 'papers', 'hand-over'].map((page) => `${meeting}/${page}`),
+      held,
+      ...['now', 'minutes', 'papers'].map((page) => `${held}/${page}`),
     ]
     await speak(secretary, language)
     for (const address of [...SCREENS.map((path) => house.url + path), ...opened])

@@ -13,6 +13,7 @@ export const meetingPapers = {
   docx: 'Als Word-Datei behalten',
   printBody: 'Ohne Netz. Im Druckdialog „Als PDF speichern“ wählen, um eine Datei zu behalten.',
   nothing: 'Hier gibt es noch nichts zu drucken.',
+  unsigned: 'Beschlossen, noch zu unterzeichnen',
   waits: 'Vorläufig, noch zu bestätigen',
   hash: 'Vergleichscode: {hash}',
   ballotFor: 'Abgestimmt wird über: ………………………',

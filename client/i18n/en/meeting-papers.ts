@@ -13,6 +13,7 @@ export const meetingPapers = {
   docx: 'Keep as Word file',
   printBody: 'No network needed. Choose “Save as PDF” in the print dialog to keep a file.',
   nothing: 'There is nothing to print here yet.',
+  unsigned: 'Voted, to be signed',
   waits: 'Provisional, to be confirmed',
   hash: 'Code to compare: {hash}',
   ballotFor: 'Voted on: ………………………',

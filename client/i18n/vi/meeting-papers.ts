@@ -13,6 +13,7 @@ export const meetingPapers = {
   docx: 'Lưu tệp Word',
   printBody: 'Không cần mạng. Trong hộp in của máy, chọn “Lưu thành PDF” nếu muốn giữ tệp.',
   nothing: 'Chưa có gì để in ở đây.',
+  unsigned: 'Đã biểu quyết, chờ ký',
   waits: 'Tạm ghi, chờ xác nhận',
   hash: 'Mã đối chiếu: {hash}',
   ballotFor: 'Nội dung biểu quyết: ………………………',

@@ -85,9 +85,15 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
       ? { sealed: { ...state.sealed, content: withNames(state.sealed.content, nameOf) } }
       : {}),
   })
+  const waits = () => ({ signing: t('unsigned'), confirming: t('waits') })
   const sealedAs = (state: Adoptable): Pick<Sheet, 'seal'> =>
     state.sealed
-      ? { seal: { hash: t('hash', { hash: canonicalHash(state.sealed.content).slice(0, 16) }), address: '' } }
+      ? {
+          seal: {
+            hash: t('hash', { hash: canonicalHash(state.sealed.content).slice(0, 16) }),
+            address: `${me.profile.value?.serverUrl ?? ''}/v/${state.sealed.slug}`,
+          },
+        }
       : {}
 
   const texts = computed(() => {
@@ -116,7 +122,7 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
           draft: content,
           state: read(state),
           number: numberOf(none()),
-          waits: t('waits'),
+          waits: waits(),
         } as const
         return pages({ ...textPaper(text, given.value), ...sealedAs(state) })
       }
@@ -129,7 +135,7 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
           state: read(state),
           meeting: about.value.meeting,
           number: numberOf(minutesOf(of.record())),
-          waits: t('waits'),
+          waits: waits(),
         }
         return pages({ ...minutesPaper(paper, given.value), ...sealedAs(state) })
       }
