@@ -25,6 +25,18 @@ export function readLocated(doc: Y.Doc): Located[] {
   return located
 }
 
+/** Every block with its element, those in tables too. */
+export function readLocatedBlocks(doc: Y.Doc): { block: Block; element: Y.XmlElement }[] {
+  return readLocated(doc)
+    .flatMap(({ element }) => blocksIn(element))
+    .map((element) => ({ block: readBlock(element), element }))
+}
+
+function blocksIn(element: Y.XmlElement): Y.XmlElement[] {
+  if (element.nodeName === 'block') return [element]
+  return ['row', 'cell', 'block'].flatMap((name) => elementsOf(element, name)).flatMap(blocksIn)
+}
+
 export function readPart(element: Y.XmlElement): Part | null {
   switch (element.nodeName) {
     case 'block':

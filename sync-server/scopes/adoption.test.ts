@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rosterOf } from '#shared/events/directory-state.ts'
+import { startUpdate } from '#shared/document/write.ts'
 import type { Op } from '#shared/protocol/batch.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { KeptRow } from '#shared/records/row.ts'
@@ -98,6 +99,14 @@ describe('a meeting sent whole', () => {
     expect(await kept('an')).toEqual([])
     await cell.restart()
     expect(await kept('cuc')).toHaveLength(1)
+  })
+
+  it('[V6] those in a table too', async () => {
+    const cell = [{ part: 'block' as const, kind: null, depth: 0, runs: [{ text: 'Xóm Đồi: 12 hộ.' }] }]
+    const update = startUpdate([{ part: 'table', rows: [[cell]] }], 4711)
+    await cuc.send([{ op: 'document', record: NQ, kind: 'resolution', update, refusalsSeen: 0 }])
+    await an.send([...evening(), adopting()])
+    expect(await kept('cuc')).toMatchObject([{ about: NQ, text: 'Xóm Đồi: 12 hộ.' }])
   })
 
   it('[V4] edits that come after it are refused, and so go back by themselves', async () => {

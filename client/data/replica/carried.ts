@@ -5,8 +5,8 @@ import type { ReplicaParts } from './identity.ts'
 import type { ReceiptOutcome } from './receive-receipt.ts'
 
 /**
- * [J4] The server's word on another phone's batch that lay here: what it accepted stays until the cursor has passed it, the
- * rest is its author's to be told about and only leaves this phone.
+ * [J4] The server's word on another phone's batch that lay here: what it accepted stays until the cursor has passed it; what
+ * it has passed already, handed here late, leaves at once. The rest is its author's to be told about and only leaves this phone.
  */
 export async function carriedReceipt(
   { book }: ReplicaParts,
@@ -15,11 +15,12 @@ export async function carriedReceipt(
   const { scope, device, deviceSeq } = receipt
   const batch = await book.get('carried', [scope, device, deviceSeq])
   if (!batch) return null
+  const passed = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
   const changes: BookChange[] = [{ drop: 'carried', key: [scope, device, deviceSeq] }]
   const dropped: Pending[] = []
   for (const p of await workOf(book, batch)) {
     const verdict = receipt.verdicts[p.frozen?.op ?? 0]
-    if (verdict?.verdict === 'accepted')
+    if (verdict?.verdict === 'accepted' && verdict.seq > passed)
       changes.push({ put: 'pending', value: { ...p, acceptedSeq: verdict.seq } })
     else dropped.push(p)
   }

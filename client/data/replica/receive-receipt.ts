@@ -41,6 +41,7 @@ export async function receiveReceipt(
   ]
   const here = (await book.list('pending')).filter((p) => p.scope === scope && p.from === undefined)
   const sent = here.filter((p) => p.frozen?.deviceSeq === deviceSeq)
+  const passed = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
   const dropped: Pending[] = []
   const rebuild = new Map<RecordId, StoredKept | null>()
   const reasons = new Map<RecordId, StoredKept>()
@@ -49,7 +50,13 @@ export async function receiveReceipt(
     const verdict = receipt.verdicts[place]
     if (!verdict) continue
     if (verdict.verdict === 'accepted') {
-      changes.push({ put: 'pending', value: { ...p, acceptedSeq: verdict.seq } })
+      // What changed nothing there brings nothing here that it could wait for.
+      const isHere = verdict.seq <= passed
+      changes.push(
+        isHere
+          ? { drop: 'pending', key: [p.n] }
+          : { put: 'pending', value: { ...p, acceptedSeq: verdict.seq } },
+      )
     } else if (p.op.op === 'command') {
       dropped.push(p)
       const kept = keptCommand(p, verdict, heldId(receipt.batchHash, place), receipt)
