@@ -7,6 +7,7 @@ import { House } from './house.ts'
 const SCREENS = [
   '/',
   '/meetings',
+  '/meetings/take-over',
   '/resolutions',
   '/announcements',
   '/people',
@@ -58,6 +59,7 @@ for (const language of ['vi', 'de'] as const)
     const roster = await firstLink(secretary, `${house.url}/people`, /Chi bộ khu/u)
     const writing = await firstLink(secretary, `${house.url}/announcements`, 'Viết thông báo')
     const plan = await firstLink(secretary, `${house.url}/meetings`, 'Lên kế hoạch buổi mới')
+    const rule = await firstLink(secretary, `${house.url}/meetings`, 'Lịch sinh hoạt của chi bộ')
     const meeting = await firstLink(secretary, `${house.url}/meetings`, /Sinh hoạt thường kỳ tháng/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
     const person = await firstLink(secretary, roster, /Bí thư/u)
@@ -70,6 +72,7 @@ for (const language of ['vi', 'de'] as const)
       writing,
       notice,
       plan,
+      rule,
       meeting,
     ]
     await speak(secretary, language)
