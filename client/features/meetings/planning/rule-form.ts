@@ -13,7 +13,7 @@ export const typedOf = ({ day, hour, place, harvest }: Schedule): RuleForm => ({
 export function ruleIn({ day, hour, place, months, harvestHour }: RuleForm) {
   const inHarvest = months.length > 0
   if (hour === '' || place.trim() === '' || (inHarvest && harvestHour === '')) return null
-  const inOrder = [...months].sort((a, b) => a - b)
+  const inOrder = months.toSorted((a, b) => a - b)
   return {
     ...{ day: Number(day), hour, place },
     ...(inHarvest ? { harvest: { months: inOrder, hour: harvestHour } } : {}),
