@@ -10,6 +10,7 @@ import { AttachmentIntake } from '#server/admission/attachment-intake.ts'
 import { announcementFileRoutes } from '#server/pages/announcement-files.ts'
 import { announcementPageRoutes } from '#server/pages/announcement-page.ts'
 import { boardPageRoutes } from '#server/pages/board-page.ts'
+import { paperPageRoutes } from '#server/pages/paper-page.ts'
 import { OpeningCounter } from '#server/pages/openings.ts'
 import type { ServerEnv } from '#server/routes/answers.ts'
 import { appFileRoutes } from '#server/routes/app-files.ts'
@@ -98,6 +99,7 @@ export function createApp(parts: AppParts): App {
     ...announcementPageRoutes({ ...pages, openings }),
     ...announcementFileRoutes(pages),
     ...boardPageRoutes(pages),
+    ...paperPageRoutes(pages),
     ...appFileRoutes(files),
   ]
   const http = new Hono<ServerEnv>()

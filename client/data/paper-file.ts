@@ -73,9 +73,12 @@ function childrenOf(sheet: Sheet): (Paragraph | Table)[] {
     ...sheet.body.flatMap((part) => partOf(part, numbers)),
     new Paragraph({ children: [], spacing: { before: 12 * TWIPS } }),
     twoColumns(leftFoot(sheet), signature(sheet.signatures.right)),
-    ...(sheet.seal ? [paragraph([run(sheet.seal.hash, { size: 9 * HALF_POINTS })], AlignmentType.LEFT)] : []),
+    ...(sheet.seal ? [sealLine(sheet.seal.hash), sealLine(sheet.seal.address)] : []),
   ]
 }
+
+const sealLine = (text: string): Paragraph =>
+  paragraph([run(text, { size: 9 * HALF_POINTS })], AlignmentType.LEFT)
 
 function leftFoot({ recipients, signatures }: Sheet): Paragraph[] {
   if (signatures.left) return signature(signatures.left)

@@ -10,7 +10,7 @@ const KEY = 'settings'
 type Kept = { textSize?: string; theme?: string; language?: string; newsRead?: number; hints?: string }
 
 /** How often there was something new to tell; one more with each entry of `client/features/news/news.ts`. */
-export const LATEST_NEWS = 1
+export const LATEST_NEWS = 2
 
 /** How this person likes this device; kept on it, told to nobody. */
 export const useSettingsStore = defineStore('settings', () => {

@@ -12,6 +12,7 @@ import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
 import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
+import { meetingAdvice } from './vi/meeting-advice.ts'
 import { meetingHanding } from './vi/meeting-handing.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingPlanning } from './vi/meeting-planning.ts'
@@ -46,6 +47,7 @@ const vi: Translation = {
   meetingHanding,
   meetingPapers,
   meetingScore,
+  meetingAdvice,
   discussion,
   decided,
   announcements,

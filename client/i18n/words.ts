@@ -18,6 +18,7 @@ export const ROOMS = [
   'meetingHanding',
   'meetingPapers',
   'meetingScore',
+  'meetingAdvice',
   'decided',
   'announcements',
   'editor',

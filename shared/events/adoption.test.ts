@@ -130,6 +130,21 @@ describe('adopting a text', () => {
 })
 
 describe('signing it', () => {
+  it('[Y14] makes it one that strangers may ask about, with nothing of what stands in it', () => {
+    draft.does('an', ADOPT)
+    expect(resolutionRules.publishes?.(draft.state!)).toBeNull()
+    draft.does('an', SIGN)
+    const page = { is: 'sealed' }
+    expect(resolutionRules.publishes?.(draft.state!)).toEqual({
+      slug: SIGN.slug,
+      page,
+      withdrawnAt: null,
+      lastDay: null,
+    })
+    const correcting = { ...draft.state!, corrects: 'nghiquyet-01' }
+    expect(resolutionRules.publishes?.(correcting)?.page).toEqual({ ...page, corrects: 'nghiquyet-01' })
+  })
+
   it('[V5] comes after adoption, once, and nothing leads out of it', () => {
     expect(draft.does('an', SIGN)).toBe('notAdopted')
     draft.does('an', ADOPT)

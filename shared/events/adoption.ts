@@ -13,7 +13,7 @@ import { severalLines } from '#shared/records/words.ts'
 import { relationsToMeeting } from '#shared/rules/meeting/course.ts'
 import { resultOf } from '#shared/rules/meeting/vote-result.ts'
 import { may } from '#shared/rules/permissions.ts'
-import { no, yes, type Context, type Decision, type RestsOn } from './kind.ts'
+import { no, yes, type Context, type Decision, type Publication, type RestsOn } from './kind.ts'
 
 /** The two moments of design 6: as it was read and voted, and as it was signed. Commands of every kind that is adopted. */
 export const adoptionCommands = [
@@ -94,6 +94,13 @@ export function decideAdoption(
     default:
       return command satisfies never
   }
+}
+
+/** [Y14] Strangers may ask whether it was signed, nothing else. */
+export function publishesSeal({ sealed, corrects }: Adoptable): Publication | null {
+  if (!sealed) return null
+  const page = { is: 'sealed' as const, ...(corrects === undefined ? {} : { corrects }) }
+  return { slug: sealed.slug, page, withdrawnAt: null, lastDay: null }
 }
 
 /** Other events leave the state as it is. */

@@ -14,6 +14,7 @@ import {
   decideAdoption,
   foldAdoption,
   isOfAdoption,
+  publishesSeal,
 } from './adoption.ts'
 import { no, yes, type Context, type Decision, type RecordKindRules } from './kind.ts'
 
@@ -105,6 +106,8 @@ export const minutesRules: RecordKindRules<Minutes> = {
       ...adoptionInRow(state),
     }
   },
+
+  publishes: publishesSeal,
 
   /** [M31] The minute-taker of this meeting writes, and whoever lent him a phone for it; after adoption only the signers. */
   writingRefusal(state, standing) {

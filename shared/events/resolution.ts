@@ -24,6 +24,7 @@ import {
   decideAdoption,
   foldAdoption,
   isOfAdoption,
+  publishesSeal,
 } from './adoption.ts'
 import {
   decideDiscussion,
@@ -195,6 +196,8 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       ...adoptionInRow(state),
     }
   },
+
+  publishes: publishesSeal,
 
   writingRefusal: (state, standing) => (state ? writingRefusal(state, standing) : 'notFound'),
 }

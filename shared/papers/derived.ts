@@ -156,7 +156,16 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
 
   tasks: ({ tasks }, w) =>
     tasks.map(({ title, owner, deadline, reportIn }) =>
-      line([{ person: owner }, `: ${title}`, w.until(deadline), w.report(reportIn), '.'], 'bullet'),
+      line(
+        [
+          { person: owner },
+          `: ${title.replace(/[.;\s]+$/u, '')}`,
+          w.until(deadline),
+          w.report(reportIn),
+          '.',
+        ],
+        'bullet',
+      ),
     ),
 
   score: ({ score }, w) =>

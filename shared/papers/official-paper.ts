@@ -24,10 +24,14 @@ type Given = {
 /** [Y8] Left the superior body and, in bold, the issuing one; right the party's name; the place is the commune's. */
 export function headingOf({ cell, superior }: Issuer): Pick<Sheet, 'left' | 'motto'> {
   return {
-    left: { superior: spelled(superior.toLocaleUpperCase('vi')), body: cell.toLocaleUpperCase('vi') },
+    left: { superior: organisationOf(superior).toLocaleUpperCase('vi'), body: cell.toLocaleUpperCase('vi') },
     motto: LAYOUT_2026.motto.value,
   }
 }
+
+/** "Đảng bộ xã …": the heading names the organisation, not its committee. */
+const organisationOf = (committee: string): string =>
+  spelled(committee).replace(/^Đảng ủy(?=\s)/iu, 'Đảng bộ')
 
 export const placeDateOf = ({ place }: Issuer, day: Day): string => `${place}, ${dateWords(day)}`
 

@@ -216,7 +216,7 @@ const sealed = {
 describe('a resolution on paper', () => {
   it('[Y8] has the superior body and the cell at the left, the party at the right, the commune as place', () => {
     const sheet = textPaper({ ...text, state: {} }, given)
-    expect(sheet.left).toEqual({ superior: 'ĐẢNG ỦY XÃ THANH MỘC', body: 'CHI BỘ KHU ĐỒNG MÍT' })
+    expect(sheet.left).toEqual({ superior: 'ĐẢNG BỘ XÃ THANH MỘC', body: 'CHI BỘ KHU ĐỒNG MÍT' })
     expect([sheet.motto, sheet.placeDate, sheet.type]).toEqual([
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       'Thanh Mộc, ngày 03 tháng 12 năm 2026',

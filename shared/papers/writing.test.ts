@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateWords, draftLine, ended, hourWords, itemLetter, numberLine, spelled } from './writing.ts'
+import {
+  dateWords,
+  draftLine,
+  ended,
+  hourWords,
+  itemLetter,
+  numberLine,
+  openPlaces,
+  spelled,
+} from './writing.ts'
 
 const SEED = Number(process.env['SIMULATION_SEED'] ?? 20261203)
 
@@ -42,6 +51,12 @@ describe('how papers are written', () => {
       'Dự thảo lần 3',
       'Dự thảo lần 1',
     ])
+  })
+
+  it('[Y13] places left open are counted, a date once', () => {
+    const line = (text: string) => ({ part: 'block' as const, kind: null, depth: 0, runs: [{ text }] })
+    expect(openPlaces([line('Hôm nay, ngày …/…/…, tại …, chi bộ họp.'), line('Có mặt: 19.')])).toBe(2)
+    expect(openPlaces([])).toBe(0)
   })
 
   it('hours as they are spoken', () => {

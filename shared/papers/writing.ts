@@ -1,3 +1,4 @@
+import { contentText, type Content } from '#shared/records/content.ts'
 import type { PaperNumber } from '#shared/records/adoption.ts'
 import type { Day, LocalTime } from '#shared/records/local-time.ts'
 import { LAYOUT_2026 } from '#shared/rulesets/paper-layout.ts'
@@ -38,3 +39,6 @@ export const ended = (text: string): string => `${text.replace(/[./\s]+$/u, '')}
 export const draftLine = (times: number): string => `Dự thảo lần ${Math.max(1, times)}`
 
 const two = (n: number): string => String(n).padStart(2, '0')
+
+/** [Y13] Places left open in a text, as templates leave them. */
+export const openPlaces = (content: Content): number => contentText(content).match(/…(?:\/…)*/gu)?.length ?? 0

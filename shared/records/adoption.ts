@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import type { AttachmentRef } from './attachment.ts'
 import type { Content } from './content.ts'
-import type { Instant, PersonId, RecordId } from './ids.ts'
+import { idSchema, type Instant, type PersonId, type RecordId } from './ids.ts'
 import type { Day } from './local-time.ts'
 import type { Count } from './vote.ts'
 
@@ -63,3 +64,10 @@ export type Adoptable = {
   /** The sealed record this one corrects. */
   corrects?: RecordId
 }
+
+/** [Y14] What the server knows of a signed paper without opening it. */
+export const sealedPageSchema = v.object({
+  is: v.literal('sealed'),
+  /** The record it corrects. */
+  corrects: v.exactOptional(idSchema),
+})

@@ -4,6 +4,8 @@ import type { MajorityName } from '#shared/records/vote.ts'
 export type RuleValue<T> = { value: T; source: string; confidence: 'V' | 'L' | 'G' | 'S' | 'own' }
 
 export type Majority = {
+  /** What the share is of: the voting base, or all official members, whoever of them is exempt or elsewhere. */
+  of: 'votingBase' | 'allOfficial'
   share: readonly [number, number]
   strict: boolean
   source: string

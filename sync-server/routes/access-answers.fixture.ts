@@ -110,6 +110,8 @@ export const ANSWERS: Record<string, number | Record<Caller, number>> = {
   'GET /t/*': 404,
   'GET /c/:slug': 404,
   'GET /c/*': 404,
+  'GET /v/:slug': 404,
+  'GET /v/*': 404,
   'GET /t/:slug': 404,
   'GET /t/:slug/lich.ics': 404,
   'GET /*': 404,

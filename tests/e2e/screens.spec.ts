@@ -61,6 +61,7 @@ for (const language of ['vi', 'de'] as const)
     const plan = await firstLink(secretary, `${house.url}/meetings`, 'Lên kế hoạch buổi mới')
     const rule = await firstLink(secretary, `${house.url}/meetings`, 'Lịch sinh hoạt của chi bộ')
     const meeting = await firstLink(secretary, `${house.url}/meetings`, /Sinh hoạt thường kỳ tháng/u)
+    const held = await firstLink(secretary, `${house.url}/meetings`, /tháng 11\/2026.*Đã họp/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
     const person = await firstLink(secretary, roster, /Bí thư/u)
     const opened = [
@@ -74,6 +75,9 @@ for (const language of ['vi', 'de'] as const)
       plan,
       rule,
       meeting,
+      ...['now', 'papers', 'hand-over'].map((page) => `${meeting}/${page}`),
+      held,
+      ...['now', 'minutes', 'papers'].map((page) => `${held}/${page}`),
     ]
     await speak(secretary, language)
     for (const address of [...SCREENS.map((path) => house.url + path), ...opened])

@@ -5,6 +5,11 @@ type Line = Extract<keyof typeof news, `${number}.${string}`>
 /** What was new, newest first, in words people understand; a new entry is one more in `LATEST_NEWS`. */
 export const NEWS: readonly { number: number; day: string; lines: readonly Line[] }[] = [
   {
+    number: 2,
+    day: '2026-11-25',
+    lines: ['2.meeting', '2.adopt', '2.papers', '2.plan', '2.score'],
+  },
+  {
     number: 1,
     day: '2026-11-25',
     lines: [

@@ -38,6 +38,8 @@ export const meetingMinutes = {
   noChanges: 'Genau wie vorgelesen.',
   added: 'hinzugefügt',
   removed: 'entfernt',
+  openPlaces:
+    'Im Text ist {n} Stelle offen (…). Füllen Sie sie aus, oder fahren Sie fort, wenn es so gemeint ist. | Im Text sind {n} Stellen offen (…). Füllen Sie sie aus, oder fahren Sie fort, wenn es so gemeint ist.',
   signer: 'Unterschrift',
   signerMinuteTaker: 'Protokollführer, unterschreibt links',
   signerChair: 'Vorsitz, unterschreibt rechts',

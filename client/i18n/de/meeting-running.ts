@@ -65,6 +65,8 @@ export const meetingRunning = {
   base: 'Berechnungsgrundlage: {n}',
   thin: 'Weniger als zwei Drittel der Mitglieder sind da. Die Sitzung kann stattfinden; überlegen Sie, ob abgestimmt wird.',
   tooFew: 'Nicht mehr als die Hälfte der Berechnungsgrundlage ist da: nichts kann beschlossen werden.',
+  tooFewHere:
+    '{n} Stimmberechtigte sind da, nötig sind mindestens {needed}: So kann nichts angenommen werden.',
   findPerson: 'Namen suchen',
   'is.present': 'Anwesend',
   'is.late': 'Später gekommen',
@@ -151,6 +153,8 @@ export const meetingRunning = {
   votesNone: 'Noch keine Abstimmung',
   votesNoneBody:
     'Hände heben, zählen, Zahlen eintragen. Das Buch sagt, wie viele nötig sind und ob es reicht.',
+  openPlaces:
+    'Im Text ist {n} Stelle offen (…). Füllen Sie sie aus, oder fahren Sie fort, wenn es so gemeint ist. | Im Text sind {n} Stellen offen (…). Füllen Sie sie aus, oder fahren Sie fort, wenn es so gemeint ist.',
   voteCancel: 'Abbrechen',
   voteStrike: 'Abstimmung verwerfen',
   voteStrikeAsk: 'Diese Abstimmung verwerfen?',

@@ -2,6 +2,14 @@ import type { news as source } from '#client/i18n/vi/news.ts'
 
 export const news: Record<keyof typeof source, string> = {
   title: 'Was ist neu',
+  '2.meeting':
+    'Versammlung leiten: Verlauf, Anwesenheit, Beiträge und Abstimmungen auf einer Seite, ohne Netz; ein anderes Gerät kann weitermachen.',
+  '2.adopt':
+    'Beschließen, unterzeichnen und nummerieren auf dem Gerät; das Protokoll schreibt sich selbst; aus einer Zeile wird eine Aufgabe.',
+  '2.papers':
+    'Beschluss, Protokoll, Einladung, Anwesenheitsliste und Stimmzettel in amtlicher Form, gedruckt oder als Word-Datei.',
+  '2.plan': 'Jede Versammlung aus einer Vorlage planen, mit Checkliste, Einladungstext und Hinweisen.',
+  '2.score': 'Die Zelle bewertet ihre Versammlung nach 7 Kriterien, mit Gründen.',
   '1.notices':
     'Bekanntmachungen haben einen letzten Tag, lassen sich in den Kalender legen, werden mit QR-Code gedruckt und bringen Worte für Chat, SMS und Lautsprecher mit.',
   '1.picture':

@@ -10,6 +10,7 @@ import { install } from './install.ts'
 import { kept } from './kept.ts'
 import { lock } from './lock.ts'
 import { me } from './me.ts'
+import { meetingAdvice } from './meeting-advice.ts'
 import { meetingHanding } from './meeting-handing.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingPlanning } from './meeting-planning.ts'
@@ -42,6 +43,7 @@ export const en: Translation = {
   meetingHanding,
   meetingPapers,
   meetingScore,
+  meetingAdvice,
   discussion,
   decided,
   announcements,

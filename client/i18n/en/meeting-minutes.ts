@@ -37,6 +37,8 @@ export const meetingMinutes = {
   noChanges: 'The same as what was read.',
   added: 'added',
   removed: 'removed',
+  openPlaces:
+    'The text has {n} place left open (…). Fill it in, or go on if it is meant so. | The text has {n} places left open (…). Fill them in, or go on if it is meant so.',
   signer: 'Signed by',
   signerMinuteTaker: 'Minute-taker, signs on the left',
   signerChair: 'Chair, signs on the right',

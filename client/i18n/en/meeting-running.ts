@@ -64,6 +64,7 @@ export const meetingRunning = {
   base: 'Voting base: {n}',
   thin: 'Fewer than two thirds of the members are here. You can go on; think about whether to vote.',
   tooFew: 'No more than half of the voting base is here: nothing can be adopted.',
+  tooFewHere: '{n} who may vote are here, at least {needed} are needed: this cannot be carried.',
   findPerson: 'Find a name',
   'is.present': 'Present',
   'is.late': 'Late',
@@ -149,6 +150,8 @@ export const meetingRunning = {
   votesNone: 'No votes yet',
   votesNoneBody:
     'Hands up, count, enter the numbers. The book says how many are needed and whether it is enough.',
+  openPlaces:
+    'The text has {n} place left open (…). Fill it in, or go on if it is meant so. | The text has {n} places left open (…). Fill them in, or go on if it is meant so.',
   voteCancel: 'Cancel',
   voteStrike: 'Drop this vote',
   voteStrikeAsk: 'Drop this vote?',

@@ -2,6 +2,15 @@ import type { news as source } from '#client/i18n/vi/news.ts'
 
 export const news: Record<keyof typeof source, string> = {
   title: 'What is new',
+  '2.meeting':
+    'Running a meeting: course, attendance, contributions and votes on one screen, without a network; another phone can go on.',
+  '2.adopt':
+    'Adopt, sign and number on the phone; minutes write themselves; a line of the resolution becomes a task.',
+  '2.papers':
+    'Resolution, minutes, invitation, attendance sheet and ballots in the official layout, printed or as a Word file.',
+  '2.plan':
+    'Plan each meeting from a template, with a checklist, the notice, and advice for who prepares it.',
+  '2.score': 'The cell scores its meeting on 7 criteria, with reasons.',
   '1.notices':
     'Announcements run out on a day, can be put into a calendar, are printed with a QR code, and come with words for chat, text message and loudspeaker.',
   '1.picture':

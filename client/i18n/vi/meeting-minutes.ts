@@ -38,6 +38,7 @@ export const meetingMinutes = {
   noChanges: 'Giống hệt bản đã đọc.',
   added: 'thêm',
   removed: 'bỏ',
+  openPlaces: 'Văn bản còn {n} chỗ để trống (…). Đồng chí điền nốt, hoặc tiếp tục nếu đúng ý.',
   signer: 'Người ký',
   signerMinuteTaker: 'Thư ký ký bên trái',
   signerChair: 'Chủ trì ký bên phải',

@@ -1,5 +1,14 @@
 export const news = {
   title: 'Có gì mới',
+  '2.meeting':
+    'Đang sinh hoạt: điều hành, điểm danh, ghi ý kiến, biểu quyết trên một màn hình, không cần mạng; máy khác làm tiếp được.',
+  '2.adopt':
+    'Thông qua, ký, lấy số ngay trên máy; biên bản tự viết từ diễn biến; mỗi dòng nhiệm vụ giao thành việc được.',
+  '2.papers':
+    'In nghị quyết, biên bản, giấy mời, danh sách ký, phiếu biểu quyết đúng thể thức; lưu được tệp Word.',
+  '2.plan':
+    'Lên kế hoạch từng buổi, có mẫu chương trình, việc chuẩn bị, lời mời, và gợi ý cho người chuẩn bị.',
+  '2.score': 'Chi bộ tự chấm buổi sinh hoạt theo 7 tiêu chí, có ghi lý do.',
   '1.notices':
     'Thông báo cho bà con có ngày hết hạn, có nút thêm vào lịch, in được kèm mã QR, và có sẵn lời cho Zalo, tin nhắn, loa.',
   '1.picture':

@@ -73,7 +73,7 @@ describe('majorities', () => {
   it('[Q2] more than half is strict, two thirds are enough when reached', () => {
     const { ordinary, admission } = CENTRAL_2026.majorities.value
     expect([20, 21, 1, 0].map((base) => votesNeeded(base, ordinary))).toEqual([11, 11, 1, 1])
-    expect([20, 21, 3, 1].map((base) => votesNeeded(base, admission))).toEqual([14, 14, 2, 1])
+    expect([20, 21, 3, 1, 0].map((base) => votesNeeded(base, admission))).toEqual([14, 14, 2, 1, 1])
     for (const name of MAJORITIES) expect(CENTRAL_2026.majorities.value[name].source).not.toBe('')
   })
 
@@ -93,6 +93,15 @@ describe('majorities', () => {
     expect(resultOf(voted(here, [yes(13)], 'admission'), opened(cell)).is).toBe('notCarried')
     expect(resultOf(voted(here, [yes(14)], 'admission'), opened(cell)).is).toBe('carried')
     expect(rulesetNamed('a-set-nobody-knows').id).toBe(CENTRAL_2026.id)
+  })
+
+  it('[Q8] an admission is counted from all official members, what is ordinary from the base', () => {
+    const cell = roll(['official', 15], ['exempt', 2], ['temporarilyOut', 1], ['probationary', 3])
+    const here = people('official', 15)
+    expect(resultOf(voted(here, [yes(11)]), opened(cell))).toMatchObject({ base: 15, needed: 8 })
+    const admission = (n: number) => resultOf(voted(here, [yes(n)], 'admission'), opened(cell))
+    expect(admission(11)).toMatchObject({ is: 'notCarried', base: 18, official: 18, needed: 12 })
+    expect(admission(12).is).toBe('carried')
   })
 
   it('[Q6] with half of the base here nothing carries, whatever is counted', () => {
@@ -139,6 +148,21 @@ describe(`always and never, seed ${SEED}`, () => {
           result.entitled,
         )
         expect(result.entitled * 2).toBeGreaterThan(result.base)
+      }),
+      options,
+    )
+  })
+
+  it('[Q8] somebody exempt or elsewhere never makes an admission easier', () => {
+    fc.assert(
+      fc.property(evening, (of) => {
+        const admission = { ...of, majority: 'admission' as const }
+        const official = of.members.map((one) =>
+          one.status === 'exempt' || one.status === 'temporarilyOut'
+            ? { ...one, status: 'official' as const }
+            : one,
+        )
+        expect(toldOf(admission).needed).toBe(toldOf({ ...admission, members: official }).needed)
       }),
       options,
     )

@@ -3,7 +3,7 @@ import type { Count, Vote } from '#shared/records/vote.ts'
 import { isDisputed, standing } from '#shared/rules/register.ts'
 import { rulesetNamed } from '#shared/rulesets/in-force.ts'
 import type { Majority, Ruleset } from '#shared/rulesets/ruleset.ts'
-import { votingBase, type VotingBase } from './voting-base.ts'
+import { baseFor, type VotingBase } from './voting-base.ts'
 
 /**
  * What came of a vote, as the counts stand. `cannotCarry`: too few are in the room, whatever they say; `overcounted`: more
@@ -17,9 +17,9 @@ export type VoteResult = {
   percent: number
 } & VotingBase
 
-/** [Q2] How many of a base must say yes. */
+/** [Q2] How many of a base must say yes; at least one, so that an empty roll carries nothing. */
 export function votesNeeded(base: number, { share: [part, whole], strict }: Majority): number {
-  return strict ? Math.floor((base * part) / whole) + 1 : Math.ceil((base * part) / whole)
+  return strict ? Math.floor((base * part) / whole) + 1 : Math.max(1, Math.ceil((base * part) / whole))
 }
 
 /** [Q3] Percentages are of the base, not of those who are here. */
@@ -33,9 +33,10 @@ export const countFits = (count: Count, entitled: number): boolean =>
 /** [Q5] What came of it, by the roll and the ruleset the meeting was opened under. */
 export function resultOf(vote: Vote, { course }: Pick<Meeting, 'course'>): VoteResult {
   const roll = 'roll' in course ? course.roll : []
-  const base = votingBase(roll, vote.present)
   const ruleset = rulesetNamed('ruleset' in course ? course.ruleset : '')
-  const needed = votesNeeded(base.base, ruleset.majorities.value[vote.majority])
+  const majority = ruleset.majorities.value[vote.majority]
+  const base = baseFor(majority, roll, vote.present)
+  const needed = votesNeeded(base.base, majority)
   const entry = standing(vote.counts)
   const count = { for: entry?.for ?? 0, against: entry?.against ?? 0, other: entry?.other ?? 0 }
   const told = { count, needed, percent: percentOf(count.for, base.base), ...base }

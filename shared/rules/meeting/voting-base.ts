@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/records/ids.ts'
 import type { RollEntry } from '#shared/records/meeting.ts'
+import type { Majority } from '#shared/rulesets/ruleset.ts'
 
 /** What percentages are of, and the numbers it is made of: enough to say in a sentence why it is this many. */
 export type VotingBase = {
@@ -34,4 +35,14 @@ export function votingBase(roll: readonly RollEntry[], present: readonly PersonI
     ...{ away, exemptAbsent, exemptPresent },
     entitled: officialHere + exemptPresent,
   }
+}
+
+/** [Q8] What a majority is counted from: nobody official is left out where the Statute says "all official members". */
+export function baseFor(
+  { of }: Majority,
+  roll: readonly RollEntry[],
+  present: readonly PersonId[],
+): VotingBase {
+  const base = votingBase(roll, present)
+  return of === 'votingBase' ? base : { ...base, base: base.official, away: 0, exemptAbsent: 0 }
 }

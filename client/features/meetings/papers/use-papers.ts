@@ -87,7 +87,12 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
   })
   const sealedAs = (state: Adoptable): Pick<Sheet, 'seal'> =>
     state.sealed
-      ? { seal: { hash: t('hash', { hash: canonicalHash(state.sealed.content).slice(0, 16) }), address: '' } }
+      ? {
+          seal: {
+            hash: t('hash', { hash: canonicalHash(state.sealed.content).slice(0, 16) }),
+            address: `${me.profile.value?.serverUrl ?? ''}/v/${state.sealed.slug}`,
+          },
+        }
       : {}
 
   const texts = computed(() => {
