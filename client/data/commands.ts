@@ -12,6 +12,7 @@ import type { MinutesCommand } from '#shared/events/minutes.ts'
 import type { NumbersCommand } from '#shared/events/numbers.ts'
 import type { ReasonsCommand } from '#shared/events/reasons.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
+import type { ScheduleCommand } from '#shared/events/schedule.ts'
 import type { TaskCommand } from '#shared/events/task.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
@@ -37,6 +38,7 @@ export type AnyCommand =
   | TaskCommand
   | NumbersCommand
   | ReasonsCommand
+  | ScheduleCommand
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }

@@ -72,4 +72,5 @@ export const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   takeNumber: 'numbers',
   giveNumberBack: 'numbers',
   noteReason: 'reasons',
+  setSchedule: 'schedule',
 }

@@ -10,6 +10,7 @@ import type { NumberRegister } from '#shared/records/numbers.ts'
 import type { Reasons } from '#shared/records/reasons.ts'
 import type { Resolution } from '#shared/records/resolution.ts'
 import type { Task } from '#shared/records/task.ts'
+import type { Schedule } from '#shared/records/schedule.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
@@ -24,6 +25,7 @@ export type KindStates = {
   task: Task
   numbers: NumberRegister
   reasons: Reasons
+  schedule: Schedule
 }
 
 /** The only way to read what is on this phone: live answers from the book. `undefined` while the first answer is read. */

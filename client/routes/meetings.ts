@@ -1,6 +1,7 @@
 import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
 import ChooseMeeting from '#client/features/meetings/planning/ChooseMeeting.vue'
 import MeetingPage from '#client/features/meetings/planning/MeetingPage.vue'
+import MeetingRule from '#client/features/meetings/planning/MeetingRule.vue'
 import MeetingsPage from '#client/features/meetings/planning/MeetingsPage.vue'
 import PlanMeeting from '#client/features/meetings/planning/PlanMeeting.vue'
 import MinutesPage from '#client/features/meetings/minutes/MinutesPage.vue'
@@ -19,6 +20,7 @@ const planning: RouteRecordRaw = {
   children: [
     { path: '', component: ChooseMeeting },
     { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
+    { path: ':unit/rule', component: MeetingRule, props: true, meta: backTo('/meetings') },
     { path: ':unit/:record', component: MeetingPage, props: true, meta: backTo('/meetings') },
   ],
 }

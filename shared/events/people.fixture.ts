@@ -51,6 +51,7 @@ const DAY = 24 * 60 * 60 * 1000
 /** One record and the people who do things to it, a minute apart. */
 export class Story<State> {
   readonly kind: RecordKind
+  readonly record: string
   readonly events: RecordedEvent[] = []
   state: State | null = null
   now = Date.UTC(2026, 11, 3)
@@ -60,13 +61,14 @@ export class Story<State> {
   /** States of other records that what is asked rests on. */
   readonly others = new Map<string, unknown>()
 
-  constructor(kind: RecordKind) {
+  constructor(kind: RecordKind, record = 'record-0001') {
     this.kind = kind
+    this.record = record
   }
 
   context(name: Name): Context {
     return {
-      record: 'record-0001',
+      record: this.record,
       standing: PEOPLE[name],
       ruleset: CENTRAL_2026,
       at: this.now,
@@ -97,7 +99,7 @@ export class Story<State> {
     const received = this.phonesOff === null ? {} : { receivedAt: this.now }
     const claimedAt = this.now + (this.phonesOff ?? 0)
     const event = {
-      record: 'record-0001',
+      record: this.record,
       kind: this.kind,
       type,
       v: 1,

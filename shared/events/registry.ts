@@ -9,6 +9,7 @@ import { minutesRules } from './minutes.ts'
 import { numbersRules } from './numbers.ts'
 import { reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
+import { scheduleRules } from './schedule.ts'
 import { taskRules } from './task.ts'
 import { rulesOfUnknown } from './unknown.ts'
 
@@ -23,6 +24,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   task: taskRules as RecordKindRules,
   numbers: numbersRules as RecordKindRules,
   reasons: reasonsRules as RecordKindRules,
+  schedule: scheduleRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

@@ -55,6 +55,7 @@ export const RECORD_KINDS = [
   'task',
   'numbers',
   'reasons',
+  'schedule',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

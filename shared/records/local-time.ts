@@ -12,5 +12,9 @@ export const localTimeSchema = v.pipe(
 )
 export type LocalTime = string
 
+/** An hour as the clock on the wall says it, `hh:mm`. */
+export const clockTimeSchema = v.pipe(v.string(), v.isoTime())
+export type ClockTime = string
+
 export const dayOf = (time: LocalTime): Day => time.slice(0, 10)
 export const hourOf = (time: LocalTime): string => time.slice(11, 16)

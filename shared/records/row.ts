@@ -2,6 +2,7 @@ import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
 import type { Task } from './task.ts'
+import type { Schedule } from './schedule.ts'
 import type { DraftingGroup, ResolutionStage } from './resolution.ts'
 import type { Hold } from './refusal.ts'
 import type { Instant, PersonId, RecordId } from './ids.ts'
@@ -18,6 +19,7 @@ export type Row =
   | TaskRow
   | NumbersRow
   | ReasonsRow
+  | ScheduleRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -97,6 +99,9 @@ export type NumbersRow = RowOf<'numbers', { taken: readonly PaperNumber[] }>
 
 /** Why somebody was absent, in words: for the cell's office alone. */
 export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly<Record<PersonId, string>> }>
+
+/** When and where the cell meets by its own rule. */
+export type ScheduleRow = RowOf<'schedule', Schedule>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {

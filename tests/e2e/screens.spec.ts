@@ -59,6 +59,7 @@ for (const language of ['vi', 'de'] as const)
     const roster = await firstLink(secretary, `${house.url}/people`, /Chi bộ khu/u)
     const writing = await firstLink(secretary, `${house.url}/announcements`, 'Viết thông báo')
     const plan = await firstLink(secretary, `${house.url}/meetings`, 'Lên kế hoạch buổi mới')
+    const rule = await firstLink(secretary, `${house.url}/meetings`, 'Lịch sinh hoạt của chi bộ')
     const meeting = await firstLink(secretary, `${house.url}/meetings`, /Sinh hoạt thường kỳ tháng/u)
     const held = await firstLink(secretary, `${house.url}/meetings`, /tháng 11\/2026.*Đã họp/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
@@ -72,6 +73,7 @@ for (const language of ['vi', 'de'] as const)
       writing,
       notice,
       plan,
+      rule,
       meeting,
       ...['now', 'papers', 'hand-over'].map((page) => `${meeting}/${page}`),
       held,

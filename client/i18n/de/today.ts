@@ -13,6 +13,7 @@ export const today = {
   isToday: 'Heute',
   isTomorrow: 'Morgen',
   dayByRule: 'Nach dem gemeinsamen Kalender: am {day}. jedes Monats.',
+  dayByOwnRule: 'Nach der eigenen Regel der Zelle.',
   prepare: 'Beschluss für {month} entwerfen',
   openDraft: 'Entwurf für {month} öffnen',
   drafts: 'Entwürfe, an denen Sie schreiben',

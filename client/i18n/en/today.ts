@@ -13,6 +13,7 @@ export const today = {
   isToday: 'Today',
   isTomorrow: 'Tomorrow',
   dayByRule: 'By the common calendar: day {day} of every month.',
+  dayByOwnRule: "By the cell's own rule.",
   prepare: 'Draft the resolution for {month}',
   openDraft: 'Open the draft for {month}',
   drafts: 'Drafts you write in',

@@ -13,6 +13,7 @@ export const today = {
   isToday: 'Hôm nay',
   isTomorrow: 'Ngày mai',
   dayByRule: 'Theo lịch chung: ngày {day} hằng tháng.',
+  dayByOwnRule: 'Theo lịch sinh hoạt của chi bộ.',
   prepare: 'Soạn nghị quyết tháng {month}',
   openDraft: 'Mở dự thảo tháng {month}',
   drafts: 'Dự thảo đồng chí cùng soạn',
