@@ -84,7 +84,7 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
       [w.exemptPresent, here.filter(({ status }) => status === 'exempt')],
       [w.exemptAbsent, away.filter(({ status }) => status === 'exempt')],
       [w.temporarilyOut, away.filter(({ status }) => status === 'temporarilyOut')],
-      [w.temporarilyIn, guest.filter(({ person }) => there.has(person))],
+      [w.temporarilyIn, guest],
     ]
     const paid = standing(fees)
     return [

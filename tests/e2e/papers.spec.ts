@@ -108,7 +108,7 @@ test('[Y7] [Y10] minutes that wrote themselves, signed left and right, without h
   const middle = (MARGIN.left + width - MARGIN.right) / 2
   expect(text).toMatch(/BIÊN BẢN sinh hoạt chi bộ thường kỳ tháng 11 năm 2026/u)
   expect(text).not.toContain('-----')
-  expect(text).toContain('Tổng số đảng viên: 21 đồng chí')
+  expect(text).toContain('Tổng số đảng viên: 20 đồng chí')
   expect(text).toMatch(/tán thành \d+, không tán thành 0/u)
   expect(found(lines, 'THƯ KÝ').right).toBeLessThan(middle)
   expect(found(lines, 'CHỦ TRÌ').x).toBeGreaterThan(middle)
