@@ -53,6 +53,7 @@ const FORMS =
 /** Parts that not every phone needs, by the modules they begin with; fetched when used, or beforehand by those whose duty it is. */
 const extra = extraParts({
   lists: /client\/features\/rosters\//,
+  papers: /client\/(?:features\/meetings\/papers\/|data\/paper-file\.ts)/,
   en: /client\/i18n\/en\/all\.ts/,
   de: /client\/i18n\/de\/all\.ts/,
 })

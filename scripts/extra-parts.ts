@@ -11,7 +11,7 @@ type Chunk = {
   moduleIds: readonly string[]
   imports: readonly string[]
   dynamicImports: readonly string[]
-  viteMetadata?: { importedCss?: Iterable<string> }
+  viteMetadata?: { importedCss?: Iterable<string>; importedAssets?: Iterable<string> }
 }
 
 /**
@@ -47,12 +47,16 @@ function filesFrom(
   const visit = (chunk: Chunk | undefined): void => {
     if (!chunk || files.has(chunk.fileName) || not.has(chunk.fileName)) return
     files.add(chunk.fileName)
-    for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css)
+    const { importedCss = [], importedAssets = [] } = chunk.viteMetadata ?? {}
+    for (const file of [...importedCss, ...importedAssets]) if (isKept(file)) files.add(file)
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(known.get(next))
   }
   starts.forEach(visit)
   return files
 }
+
+/** Of a letter's two formats every browser that runs the app takes the smaller. */
+const isKept = (file: string): boolean => !file.endsWith('.woff')
 
 /** Writes `parts.json` beside the app and says which files are no business of every phone's. */
 export function extraParts(

@@ -3,14 +3,14 @@ import { partsOf } from '#scripts/extra-parts.ts'
 
 const chunk = (
   fileName: string,
-  to: { imports?: string[]; dynamicImports?: string[]; css?: string[] } = {},
+  to: { imports?: string[]; dynamicImports?: string[]; css?: string[]; assets?: string[] } = {},
 ) => ({
   fileName,
   isEntry: fileName === 'index.js',
   moduleIds: [`/client/${fileName}`],
   imports: to.imports ?? [],
   dynamicImports: to.dynamicImports ?? [],
-  viteMetadata: { importedCss: to.css ?? [] },
+  viteMetadata: { importedCss: to.css ?? [], importedAssets: to.assets ?? [] },
 })
 
 it('a part is what leads from its modules and from nowhere else', () => {
@@ -20,12 +20,12 @@ it('a part is what leads from its modules and from nowhere else', () => {
     chunk('today.js', { imports: ['forms.js'] }),
     chunk('forms.js'),
     chunk('lists.js', { imports: ['forms.js'], dynamicImports: ['sheets.js'], css: ['lists.css'] }),
-    chunk('sheets.js', { imports: ['vendor.js', 'index.js'] }),
+    chunk('sheets.js', { imports: ['vendor.js', 'index.js'], assets: ['letters.woff2', 'letters.woff'] }),
     chunk('german.js'),
   ]
   const parts = partsOf(chunks, { lists: /client\/lists\./, german: /client\/german\./ })
   expect([...parts].map(([name, files]) => [name, [...files].sort()])).toEqual([
-    ['lists', ['lists.css', 'lists.js', 'sheets.js']],
+    ['lists', ['letters.woff2', 'lists.css', 'lists.js', 'sheets.js']],
     ['german', ['german.js']],
   ])
 })

@@ -20,8 +20,9 @@ export async function partsHere(): Promise<PartView[]> {
 /** Whose duty needs which part, so that it is there before the day it is needed. */
 const OF_DUTY: Partial<Record<Duty, readonly string[]>> = {
   officer: ['lists'],
-  secretary: ['lists'],
-  deputy: ['lists'],
+  secretary: ['lists', 'papers'],
+  deputy: ['lists', 'papers'],
+  committee: ['papers'],
 }
 
 /** Fetches what is missing of the parts of somebody's duties; without a network it is tried at the next start. */

@@ -130,6 +130,17 @@ export class App {
     await this.#page.evaluate(async () => void (await navigator.serviceWorker.ready))
   }
 
+  /** Until a part that only some phones have lies on this one: a phone fetches those of its owner's duty in passing. */
+  async hasPart(name: string): Promise<void> {
+    const lies = (part: string) =>
+      this.#page.evaluate(async (wanted) => {
+        const parts = (await (await fetch('/parts.json')).json()) as { name: string; files: string[] }[]
+        const files = parts.find((one) => one.name === wanted)?.files ?? ['none']
+        return (await Promise.all(files.map((file) => caches.match(file)))).every(Boolean)
+      }, part)
+    await expect.poll(() => lies(name), { timeout: 60_000 }).toBe(true)
+  }
+
   /** The sheet of a draft, to type in. */
   sheet(): Locator {
     return this.#page.locator('[contenteditable="true"]')

@@ -39,6 +39,7 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
   await signIn(phone, house, { who: 'secretary' })
   await phone.canOpenOffline()
   await everythingSent(phone)
+  await phone.hasPart('papers')
   await house.stop()
 
   await test.step('opened, with a minute-taker', async () => {

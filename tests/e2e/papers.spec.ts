@@ -18,6 +18,7 @@ test.beforeAll(async () => {
   await signIn(phone, house, { who: 'secretary' })
   await phone.canOpenOffline()
   await everythingSent(phone)
+  await phone.hasPart('papers')
   await house.stop()
   await phone.press('Sinh hoạt')
   await phone.page

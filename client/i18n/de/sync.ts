@@ -47,6 +47,7 @@ export const sync = {
   partSize: 'Noch nicht hier, {size} zu laden',
   partFetch: 'Laden',
   'part.lists': 'Listen aus Dateien, gedruckte Zettel',
+  'part.papers': 'Sitzungspapiere drucken (Schrift, DOCX)',
   'part.en': 'Englisch',
   'part.de': 'Deutsch',
   'what.remark': 'Kommentar oder Vorschlag',

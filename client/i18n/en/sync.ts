@@ -46,6 +46,7 @@ export const sync = {
   partSize: 'Not here yet, {size} to fetch',
   partFetch: 'Fetch',
   'part.lists': 'Lists from files, printed slips',
+  'part.papers': 'Printing meeting papers (typeface, DOCX)',
   'part.en': 'English',
   'part.de': 'German',
   'what.remark': 'Comment or proposal',

@@ -45,6 +45,7 @@ export const sync = {
   partSize: 'Chưa có, tải về {size}',
   partFetch: 'Tải về',
   'part.lists': 'Nhập danh sách từ tệp, in phiếu vào sổ',
+  'part.papers': 'In giấy tờ sinh hoạt (phông chữ, tệp DOCX)',
   'part.en': 'Tiếng Anh',
   'part.de': 'Tiếng Đức',
   'what.remark': 'Góp ý hoặc đề nghị sửa',

@@ -27,6 +27,7 @@ test.afterAll(async () => {
 })
 
 test('phones three days ahead and a year behind: let in, told in words, and their work is one text in order', async () => {
+  test.setTimeout(240_000)
   await test.step('both are let in, and told what is wrong', async () => {
     await signIn(ahead, house, { who: 'secretary' })
     await signIn(behind, house, { who: 'member' })
