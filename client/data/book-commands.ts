@@ -143,6 +143,14 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
       const { keepBytes } = await import('./attachments/keep-bytes.ts')
       return saving(async () => keepBytes(book, place, new Uint8Array(await bytes.arrayBuffer())))
     },
+    async keepWords(place, words) {
+      const { keepWords } = await import('./attachments/words-beside.ts')
+      return saving(() => keepWords(book, place, words))
+    },
+    async keepNames(place, people) {
+      const { keepNames } = await import('./attachments/words-beside.ts')
+      return saving(() => keepNames(book, place, people))
+    },
     makeRoom: async () => (await import('./attachments/free-media.ts')).freeMedia(book),
     syncNow: () => void running().then(({ sync }) => sync.want()),
     askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,

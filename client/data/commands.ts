@@ -18,6 +18,7 @@ import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
+import type { Seal } from '#shared/records/adoption.ts'
 import type { Paper } from '#shared/records/agenda.ts'
 import type { AttachmentRef, Picture } from '#shared/records/attachment.ts'
 import type { Taken } from './replica/hand-over.ts'
@@ -42,6 +43,9 @@ export type AnyCommand =
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }
+
+/** The record that bytes are kept for. */
+type AttachedTo = { scope: ScopeId; record: RecordId; kind: RecordKind }
 
 /** The only way to write. Whatever says ok is on this phone's disk. */
 export interface Commands {
@@ -115,6 +119,10 @@ export interface Commands {
   ): Promise<{ ok: true; paper: Paper } | { ok: false; trouble: PaperTrouble }>
   /** Keeps other bytes on this phone for a record. @throws CannotSave */
   keepAttachment(place: { scope: ScopeId; record: RecordId }, bytes: Blob): Promise<AttachmentRef | null>
+  /** [F15] Keeps words that can be erased, on this phone, for a record. @throws CannotSave */
+  keepWords(place: AttachedTo, words: string): Promise<AttachmentRef>
+  /** [V11] Keeps names as they stand on a paper, each in words of its own. @throws CannotSave */
+  keepNames(place: AttachedTo, people: readonly { person: PersonId; name: string }[]): Promise<Seal['names']>
   /** Lets go of bytes the server has. @returns how many */
   makeRoom(): Promise<number>
   syncNow(): void

@@ -57,6 +57,11 @@ export interface Queries {
   /** Once, not live: what this phone holds of its person; null before anybody is enrolled. */
   myData(): Promise<Views.MyData | null>
   attachment(scope: () => ScopeId, id: () => AttachmentId): Ref<Views.AttachmentView | undefined>
+  /** [F15] Words that lie beside a record, by their names, as far as this phone has them. */
+  wordsBeside(
+    scope: () => ScopeId,
+    ids: () => readonly AttachmentId[],
+  ): Ref<ReadonlyMap<AttachmentId, string> | undefined>
   /** Bytes of attachments on this phone that the server has too. */
   media(): Ref<number | undefined>
   openings(record: () => RecordId): Ref<Views.OpeningsView | null | undefined>

@@ -20,6 +20,7 @@ export type RecordQueries = Pick<
   | 'awayChanges'
   | 'enteredForMe'
   | 'attachment'
+  | 'wordsBeside'
   | 'media'
   | 'openings'
   | 'state'
@@ -126,6 +127,14 @@ export function recordQueries(book: DexieBook): RecordQueries {
         })
       }, viewOf)
     },
+    wordsBeside: (scope, ids) =>
+      live(
+        () => {
+          const [where, which] = [scope(), ids()]
+          return () => Promise.all(which.map((id) => book.get('attachmentBytes', [where, id])))
+        },
+        async (found) => (await import('./attachments/words-beside.ts')).wordsIn(found),
+      ),
     media: () =>
       live(
         () => () => book.list('attachments'),

@@ -161,6 +161,22 @@ describe('signing it', () => {
     expect([draft.state?.sealed, draft.state?.adopted?.content]).toEqual([sealed, READ])
   })
 
+  it('[V11] keeps the printed names beside it, each as words that can be erased', () => {
+    draft.does('an', ADOPT)
+    expect(resolutionRules.attachments?.(draft.state!)).toEqual([])
+    const name = { id: 'n'.repeat(43), media: 'text/plain', size: 40 }
+    const names = [{ person: id('an'), name }]
+    expect(
+      draft.asks('an', { ...SIGN, names: [{ person: id('an'), name: { ...name, media: 'image/png' } }] }),
+    ).toEqual({
+      ok: false,
+      refusal: 'malformed',
+    })
+    expect(draft.does('an', { ...SIGN, names })).toBe('textSigned')
+    expect(resolutionRules.attachments?.(draft.state!)).toEqual([name])
+    expect(JSON.stringify(draft.state?.sealed?.content)).not.toContain(name.id)
+  })
+
   it('[P44] is for secretary, deputy, whoever chaired and the minute-taker', () => {
     draft.does('an', ADOPT)
     expect(NAMES.filter((name) => draft.asks(name, SIGN).ok)).toEqual(['an', 'binh', 'dung'])

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { SIGNER_POSTS, type Adoptable, type Adoption, type Seal } from '#shared/records/adoption.ts'
 import { slugSchema } from '#shared/records/announcement.ts'
-import { attachmentRefSchema } from '#shared/records/attachment.ts'
+import { wordsRefSchema, type AttachmentRef } from '#shared/records/attachment.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
 import { idSchema, instantSchema, type RecordId } from '#shared/records/ids.ts'
@@ -15,6 +15,9 @@ import { resultOf } from '#shared/rules/meeting/vote-result.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type Context, type Decision, type Publication, type RestsOn } from './kind.ts'
 
+/** More people than any cell has. */
+const MOST_NAMES = 300
+
 /** The two moments of design 6: as it was read and voted, and as it was signed. Commands of every kind that is adopted. */
 export const adoptionCommands = [
   v.object({
@@ -24,7 +27,6 @@ export const adoptionCommands = [
     /** As it was read in the room, whatever other phones have. */
     content: versionContentSchema,
     amendments: v.pipe(v.array(severalLines(2000)), v.maxLength(30)),
-    names: v.exactOptional(attachmentRefSchema),
     at: instantSchema,
   }),
   v.object({
@@ -37,7 +39,11 @@ export const adoptionCommands = [
     ),
     signedOn: daySchema,
     slug: slugSchema,
-    names: v.exactOptional(attachmentRefSchema),
+    /** [V11] */
+    names: v.optional(
+      v.pipe(v.array(v.object({ person: idSchema, name: wordsRefSchema })), v.maxLength(MOST_NAMES)),
+      [],
+    ),
     at: instantSchema,
   }),
 ] as const
@@ -102,6 +108,10 @@ export function publishesSeal({ sealed, corrects }: Adoptable): Publication | nu
   const page = { is: 'sealed' as const, ...(corrects === undefined ? {} : { corrects }) }
   return { slug: sealed.slug, page, withdrawnAt: null, lastDay: null }
 }
+
+/** [V11] */
+export const namesBeside = ({ sealed }: Adoptable): readonly AttachmentRef[] =>
+  (sealed?.names ?? []).map(({ name }) => name)
 
 /** Other events leave the state as it is. */
 export function foldAdoption<State extends Adoptable>(state: State, e: RecordedEvent): State {

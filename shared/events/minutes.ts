@@ -14,6 +14,7 @@ import {
   decideAdoption,
   foldAdoption,
   isOfAdoption,
+  namesBeside,
   publishesSeal,
 } from './adoption.ts'
 import { no, yes, type Context, type Decision, type RecordKindRules } from './kind.ts'
@@ -108,6 +109,7 @@ export const minutesRules: RecordKindRules<Minutes> = {
   },
 
   publishes: publishesSeal,
+  attachments: namesBeside,
 
   /** [M31] The minute-taker of this meeting writes, and whoever lent him a phone for it; after adoption only the signers. */
   writingRefusal(state, standing) {

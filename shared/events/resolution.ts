@@ -24,6 +24,7 @@ import {
   decideAdoption,
   foldAdoption,
   isOfAdoption,
+  namesBeside,
   publishesSeal,
 } from './adoption.ts'
 import {
@@ -198,6 +199,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
   },
 
   publishes: publishesSeal,
+  attachments: namesBeside,
 
   writingRefusal: (state, standing) => (state ? writingRefusal(state, standing) : 'notFound'),
 }

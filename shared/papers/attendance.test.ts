@@ -5,7 +5,7 @@ import { contentText } from '#shared/records/content.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import { STATUSES } from '#shared/records/person.ts'
 import { expandDerived, type Facts } from './derived.ts'
-import { withNames } from './names.ts'
+import { asRead } from './names.ts'
 
 const SEED = Number(process.env['SIMULATION_SEED'] ?? 20261204)
 
@@ -54,6 +54,9 @@ function attendance(
     wallClock: () => '2026-12-03T19:30',
   }
   return contentText(
-    withNames(expandDerived([{ part: 'derived', kind: 'attendance' }], facts), (id) => `<${id}>`),
+    asRead(expandDerived([{ part: 'derived', kind: 'attendance' }], facts), {
+      nameOf: (id) => `<${id}>`,
+      wordsOf: (id) => `[${id}]`,
+    }),
   )
 }

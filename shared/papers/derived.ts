@@ -173,12 +173,18 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
 
 function saidAt({ contributions, selfCriticism }: Meeting, item: string | null, w: PartWords): Part[] {
   const said = contributions.filter((one) => one.item === item && one.entered?.disowned !== true)
-  const own = selfCriticism.filter((one) => one.item === item && one.confirmed !== undefined)
+  const own = selfCriticism.flatMap(({ item: at, confirmed, entered, speaker, words }) =>
+    at === item && confirmed !== undefined && words && entered?.disowned !== true
+      ? [{ speaker, words: words.id }]
+      : [],
+  )
   return [
     ...said.map(({ speaker, kind, text }) =>
       line([{ person: speaker }, w.says[kind], text.replace(/\s*\n\s*/gu, ' ')], 'bullet'),
     ),
-    ...own.map(({ speaker }) => line([{ person: speaker }, w.selfCriticism], 'bullet')),
+    ...own.map(({ speaker, words }) =>
+      line([{ person: speaker }, w.selfCriticism, { beside: words }], 'bullet'),
+    ),
   ]
 }
 

@@ -1,8 +1,10 @@
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { Block, BlockKind, Cell, Run, Table } from '#shared/records/content.ts'
 import type { PersonId } from '#shared/records/ids.ts'
 
-/** A stretch of a line: words, or somebody by whose name it is. */
-export type Stretch = string | { person: PersonId } | { bold: string } | { italic: string }
+/** A stretch of a line: words, somebody by whose name it is, or words that lie beside the text. */
+export type Stretch =
+  string | { person: PersonId } | { beside: AttachmentId } | { bold: string } | { italic: string }
 
 /** One block of these stretches. */
 export function line(stretches: readonly Stretch[], kind: BlockKind | null = null, depth = 0): Block {
@@ -23,5 +25,6 @@ export const listed = (people: readonly PersonId[]): Stretch[] =>
 function runOf(stretch: Stretch): Run {
   if (typeof stretch === 'string') return { text: stretch }
   if ('person' in stretch) return { text: '', person: stretch.person }
+  if ('beside' in stretch) return { text: '', beside: stretch.beside }
   return 'bold' in stretch ? { text: stretch.bold, bold: true } : { text: stretch.italic, italic: true }
 }

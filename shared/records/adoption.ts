@@ -6,8 +6,7 @@ import type { Day } from './local-time.ts'
 import type { Count } from './vote.ts'
 
 /**
- * A text as it was read and voted in the room (design 6). In `content` people stand by their ids; the names as they were
- * printed lie beside it in an attachment, so that a name can be erased and the chain stays whole.
+ * A text as it was read and voted in the room (design 6). In `content` people stand by their ids [V7].
  */
 export type Adoption = {
   /** The meeting and the vote in it. */
@@ -23,7 +22,6 @@ export type Adoption = {
   by: PersonId
   /** In the room. */
   at: Instant
-  names?: AttachmentRef
 }
 
 /** Who signs: minute-taker left, chair right (domain 1.8). */
@@ -41,6 +39,8 @@ export type Seal = {
   seq?: number
   /** Last part of the public address that says whether a paper is genuine. */
   slug: string
+  /** [V11] Names as they were printed, each in words of its own beside the text. */
+  names: readonly { person: PersonId; name: AttachmentRef }[]
 }
 
 /** Types of paper a cell numbers through one term (domain 4). */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachmentRefSchema } from './attachment.ts'
+import { fileRefSchema } from './attachment.ts'
 import { idSchema } from './ids.ts'
 import { oneLine, severalLines } from './words.ts'
 
@@ -29,7 +29,7 @@ export const ITEM_PARTS = [
 export type ItemPart = (typeof ITEM_PARTS)[number]
 
 /** A paper of an item: its bytes are an attachment under this name. */
-export const paperSchema = v.object({ file: attachmentRefSchema, name: oneLine(120) })
+export const paperSchema = v.object({ file: fileRefSchema, name: oneLine(120) })
 export type Paper = v.InferOutput<typeof paperSchema>
 
 export const agendaItemSchema = v.object({

@@ -11,7 +11,9 @@ export const PAPER_TYPES = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const
-export const MEDIA_TYPES = [...PICTURE_TYPES, ...PAPER_TYPES] as const
+/** [F15] Words that lie beside a record, so that they can be erased (`shared/records/words-beside.ts`). */
+export const WORDS_TYPE = 'text/plain'
+export const MEDIA_TYPES = [...PICTURE_TYPES, ...PAPER_TYPES, WORDS_TYPE] as const
 const mediaTypeSchema = v.picklist(MEDIA_TYPES)
 export type MediaType = v.InferOutput<typeof mediaTypeSchema>
 
@@ -23,6 +25,23 @@ export const attachmentRefSchema = v.object({
   size: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 export type AttachmentRef = v.InferOutput<typeof attachmentRefSchema>
+
+/** A file that somebody chose: a picture or a paper, never words of our own making. */
+export const fileRefSchema = v.object({
+  ...attachmentRefSchema.entries,
+  media: v.pipe(
+    mediaTypeSchema,
+    v.check((media) => media !== WORDS_TYPE),
+  ),
+})
+/** [F15] Words beside a record. */
+export const wordsRefSchema = v.object({
+  ...attachmentRefSchema.entries,
+  media: v.pipe(
+    mediaTypeSchema,
+    v.check((media) => media === WORDS_TYPE),
+  ),
+})
 
 /** Of the media types those that are looked at. */
 const pictureTypeSchema = v.pipe(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { attachmentIdSchema } from './attachment.ts'
 import { idSchema } from './ids.ts'
 import { BLOCK_KINDS, DERIVED_KINDS, type Content } from './content.ts'
 
@@ -7,6 +8,7 @@ const runSchema = v.strictObject({
   bold: v.exactOptional(v.literal(true)),
   italic: v.exactOptional(v.literal(true)),
   person: v.exactOptional(idSchema),
+  beside: v.exactOptional(attachmentIdSchema),
 })
 const blockSchema = v.strictObject({
   part: v.literal('block'),

@@ -1,3 +1,4 @@
+import type { AttachmentId } from './attachment.ts'
 import type { PersonId } from './ids.ts'
 
 /** The content of a text as plain data: what is read, printed, hashed and adopted. */
@@ -17,9 +18,9 @@ export type Block = {
 }
 /**
  * `person`: a name by whose it is. In a text that was adopted its letters are left out, so that a name can be erased and the
- * text stays the same; whoever shows it puts them in.
+ * text stays the same; whoever shows it puts them in. `beside`: words that lie beside the text [F15], put in likewise.
  */
-export type Run = { text: string; bold?: true; italic?: true; person?: PersonId }
+export type Run = { text: string; bold?: true; italic?: true; person?: PersonId; beside?: AttachmentId }
 
 export type Table = { part: 'table'; rows: readonly (readonly Cell[])[] }
 export type Cell = readonly Block[]

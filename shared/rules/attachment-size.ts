@@ -1,6 +1,10 @@
-import { PAPER_TYPES, type MediaType } from '#shared/records/attachment.ts'
+import { PAPER_TYPES, WORDS_TYPE, type MediaType } from '#shared/records/attachment.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 
-/** [F6, F12] Most bytes of one attachment, by what it is. */
-export const mostBytesOf = (media: MediaType, { attachmentBytes, paperBytes }: Ruleset): number =>
-  PAPER_TYPES.some((type) => type === media) ? paperBytes.value : attachmentBytes.value.each
+/** [F6, F12, F15] Most bytes of one attachment, by what it is. */
+export function mostBytesOf(media: MediaType, ruleset: Ruleset): number {
+  if (media === WORDS_TYPE) return ruleset.wordsBytes.value
+  return PAPER_TYPES.some((type) => type === media)
+    ? ruleset.paperBytes.value
+    : ruleset.attachmentBytes.value.each
+}

@@ -7,6 +7,8 @@ const FIRST_BYTES: readonly { media: MediaType; at: number; bytes: readonly numb
   { media: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
   // "%PDF-"
   { media: 'application/pdf', at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  // Words of our own making begin with the mark of UTF-8.
+  { media: 'text/plain', at: 0, bytes: [0xef, 0xbb, 0xbf] },
 ]
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -21,7 +21,7 @@ describe('[F13] the name of a file', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...MEDIA_TYPES), (given, media) => {
         const name = fileNameOf(given, media)
         expect(name).not.toMatch(/[\p{Cc}\p{Cf}/\\<>:"|?*]/u)
-        expect(name).toMatch(/^[^.\s].*\.(?:jpg|png|webp|pdf|docx)$/su)
+        expect(name).toMatch(/^[^.\s].*\.(?:jpg|png|webp|pdf|docx|txt)$/su)
         expect(name.length).toBeLessThanOrEqual(2 * 96)
         expect(fileNameOf(name, media)).toBe(name)
       }),

@@ -7,6 +7,7 @@ export const ENDINGS: Record<MediaType, string> = {
   'image/webp': 'webp',
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'text/plain': 'txt',
 }
 
 /**

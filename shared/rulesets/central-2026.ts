@@ -80,6 +80,7 @@ export const CENTRAL_2026: Ruleset = {
     confidence: 'own',
   },
   paperBytes: { value: 5 * MB, source: 'Sổ Chi bộ', confidence: 'own' },
+  wordsBytes: { value: 8_000, source: 'Sổ Chi bộ', confidence: 'own' },
   picture: { value: { side: 1024, bytes: 200 * KB }, source: 'Sổ Chi bộ', confidence: 'own' },
   pictureTaken: { value: { bytes: 40_000_000, megapixels: 50 }, source: 'Sổ Chi bộ', confidence: 'own' },
 }

@@ -39,6 +39,8 @@ export type Ruleset = {
   attachmentBytes: RuleValue<{ each: number; scope: number; deviceDay: number }>
   /** Most bytes of a paper (PDF, DOCX), which nobody can make smaller on a phone. */
   paperBytes: RuleValue<number>
+  /** Most bytes of words that lie beside a record. */
+  wordsBytes: RuleValue<number>
   /** Longest side in pixels and most bytes of a picture that leaves a phone. */
   picture: RuleValue<{ side: number; bytes: number }>
   /** What a phone opens to make one smaller: bytes of the file, and millions of pixels. */

@@ -61,4 +61,6 @@ export const meetingMinutes = {
   numberTake: 'Diese Nummer nehmen',
   numberWaits: 'Der Server bestätigt die Nummer, sobald es Netz gibt.',
   print: 'Drucken',
+  wordsErased: '(Worte auf Wunsch des Sprechers gelöscht)',
+  wordsNotHere: '(Worte noch nicht auf diesem Gerät)',
 } as const

@@ -59,4 +59,6 @@ export const meetingMinutes = {
   numberTake: 'Take this number',
   numberWaits: 'The server confirms the number once there is a network.',
   print: 'Print',
+  wordsErased: '(words erased at the speaker’s wish)',
+  wordsNotHere: '(words not on this phone yet)',
 } as const

@@ -60,4 +60,6 @@ export const meetingMinutes = {
   numberTake: 'Lấy số này',
   numberWaits: 'Máy chủ sẽ xác nhận số khi có mạng.',
   print: 'In văn bản',
+  wordsErased: '(lời đã xóa theo ý người nói)',
+  wordsNotHere: '(lời chưa có trên máy này)',
 } as const

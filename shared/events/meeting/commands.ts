@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { agendaItemSchema } from '#shared/records/agenda.ts'
-import { attachmentIdSchema, attachmentRefSchema } from '#shared/records/attachment.ts'
+import { attachmentIdSchema, wordsRefSchema } from '#shared/records/attachment.ts'
 import { PRESENCES } from '#shared/records/attendance.ts'
 import { idSchema as id, instantSchema } from '#shared/records/ids.ts'
 import { daySchema, localTimeSchema } from '#shared/records/local-time.ts'
@@ -110,8 +110,8 @@ export const sayingCommands = [
   }),
   v.object({ do: v.literal('changeContribution'), of: id, text: severalLines(2000) }),
   v.object({ do: v.literal('strikeContribution'), of: id }),
-  v.object({ do: v.literal('noteSelfCriticism'), id, item, words: v.exactOptional(attachmentRefSchema), at }),
-  v.object({ do: v.literal('wordSelfCriticism'), of: id, words: v.nullable(attachmentRefSchema) }),
+  v.object({ do: v.literal('noteSelfCriticism'), id, item, words: v.exactOptional(wordsRefSchema), at }),
+  v.object({ do: v.literal('wordSelfCriticism'), of: id, words: v.nullable(wordsRefSchema) }),
   v.object({
     do: v.literal('confirmSelfCriticism'),
     of: id,

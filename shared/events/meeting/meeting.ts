@@ -25,6 +25,7 @@ export const meetingRules: RecordKindRules<Meeting> = {
     'noteContribution',
     'changeContribution',
     'noteSelfCriticism',
+    'wordSelfCriticism',
     'confirmSelfCriticism',
   ],
   saidIn: saidInMeeting,

@@ -12,8 +12,8 @@ const said = (over = {}) => ({
   at: AT,
   ...over,
 })
-const WORDS = { id: 'w'.repeat(43), media: 'image/png', size: 120 }
-const OTHERS = { id: 'x'.repeat(43), media: 'image/png', size: 121 }
+const WORDS = { id: 'w'.repeat(43), media: 'text/plain', size: 120 }
+const OTHERS = { id: 'x'.repeat(43), media: 'text/plain', size: 121 }
 
 describe('what is said in the room', () => {
   it("[M17] is its speaker's, entered by whoever keeps the notes, and both are named", () => {
@@ -70,13 +70,23 @@ describe('what is said in the room', () => {
     expect(evening.does('cuc', { ...confirm, words: OTHERS.id })).toBe('notInThisState')
     expect(evening.does('dung', confirm, 'cuc')).toBe('selfCriticismConfirmed')
     expect(evening.meeting.selfCriticism[0]?.confirmed).toBe('readBack')
-    evening.does('dung', { do: 'wordSelfCriticism', of: 'self-0001', words: OTHERS })
+    const reword = { do: 'wordSelfCriticism', of: 'self-0001', words: OTHERS }
+    expect(evening.does('dung', reword)).toBe('notAllowed')
+    expect(evening.does('dung', { ...reword, words: null })).toBe('notAllowed')
+    expect(evening.does('dung', reword, 'cuc')).toBe('selfCriticismWorded')
     expect(evening.meeting.selfCriticism[0]?.confirmed).toBeUndefined()
     expect(evening.does('cuc', { ...confirm, words: OTHERS.id })).toBe('selfCriticismConfirmed')
     expect(evening.meeting.selfCriticism[0]?.confirmed).toBe('himself')
     expect(meetingRules.attachments?.(evening.meeting)).toEqual([OTHERS])
     evening.does('cuc', { do: 'wordSelfCriticism', of: 'self-0001', words: null })
     expect(meetingRules.attachments?.(evening.meeting)).toEqual([])
+  })
+
+  it('[F15] its words are words and no picture or paper', () => {
+    const note = { do: 'noteSelfCriticism', id: 'self-0001', item: null, at: AT }
+    const asked = (media: string) =>
+      Evening.begun().does('dung', { ...note, words: { ...WORDS, media } }, 'cuc')
+    expect(['image/png', 'application/pdf'].map(asked)).toEqual(['malformed', 'malformed'])
   })
 
   it("[P42] nobody confirms another's without keeping the notes", () => {

@@ -62,6 +62,8 @@ export function decideSaying(state: Meeting, command: SayingCommand, context: Co
       const known = state.selfCriticism.find(({ id }) => id === command.of)
       if (!notes && known?.speaker !== standing.person) return no('notAllowed')
       if (!known) return no('notFound')
+      // [M18] Once confirmed they are his, to change and to have erased.
+      if (known.confirmed && known.speaker !== standing.person) return no('notAllowed')
       return yes(event('selfCriticismWorded', { of: known.id, words: command.words }))
     }
     case 'confirmSelfCriticism': {

@@ -11,10 +11,10 @@ import {
   runSheet,
   type About,
 } from '#shared/papers/meeting-papers.ts'
-import { withNames } from '#shared/papers/names.ts'
+import { asRead, type PutIn } from '#shared/papers/names.ts'
 import { issuerOf, minutesPaper, textPaper } from '#shared/papers/official-paper.ts'
 import type { Sheet } from '#shared/papers/sheet.ts'
-import type { Adoptable } from '#shared/records/adoption.ts'
+import type { Adoptable, Seal } from '#shared/records/adoption.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import { minutesOf } from '#shared/records/minutes.ts'
@@ -26,6 +26,7 @@ import { everywhere } from '#client/i18n/vi/everywhere.ts'
 import { meetingPapers as words } from '#client/i18n/vi/meeting-papers.ts'
 import { wordsOf } from '#client/i18n/words.ts'
 import { useFacts } from '#client/features/meetings/facts.ts'
+import { usePutIn } from '#client/features/meetings/put-in.ts'
 
 export const PAPERS = [
   'text',
@@ -62,8 +63,15 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
   const rows = queries.rows(scope, 'resolution')
   const facts = useFacts(scope, () => meeting.value)
 
-  const nameOf = (id: string) =>
-    me.nameOf(id) ?? meeting.value?.guests.find((one) => one.id === id)?.name ?? w('someone')
+  const guestOf = (id: string) => meeting.value?.guests.find((one) => one.id === id)?.name ?? null
+  const nameOf = (id: string) => me.nameOf(id) ?? guestOf(id) ?? w('someone')
+  const putIn = (sealed: () => Seal | undefined) =>
+    usePutIn({
+      ...{ scope, record: of.record, meeting: () => meeting.value, sealed, nameOf },
+      isKnown: (id) => (me.nameOf(id) ?? guestOf(id)) !== null,
+    })
+  const inText = putIn(() => resolution.value?.sealed)
+  const inMinutes = putIn(() => minutes.value?.sealed)
   const roster = computed(() => me.rosterOf(of.unit()))
   const people = computed(() => [...(roster.value?.people ?? [])].sort(byGivenName))
   const given = computed(() =>
@@ -76,14 +84,10 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
   })
   const numberOf = (record: RecordId) => numbers.value?.taken.find((one) => one.record === record) ?? null
   const whole = (content: Content): Content => (facts.value ? expandDerived(content, facts.value) : content)
-  const read = (state: Adoptable): Adoptable => ({
+  const read = ({ adopted, sealed, ...state }: Adoptable, put: PutIn): Adoptable => ({
     ...state,
-    ...(state.adopted
-      ? { adopted: { ...state.adopted, content: withNames(state.adopted.content, nameOf) } }
-      : {}),
-    ...(state.sealed
-      ? { sealed: { ...state.sealed, content: withNames(state.sealed.content, nameOf) } }
-      : {}),
+    ...(adopted ? { adopted: { ...adopted, content: asRead(adopted.content, put) } } : {}),
+    ...(sealed ? { sealed: { ...sealed, content: asRead(sealed.content, put) } } : {}),
   })
   const waits = () => ({ signing: t('unsigned'), confirming: t('waits') })
   const sealedAs = (state: Adoptable): Pick<Sheet, 'seal'> =>
@@ -115,29 +119,35 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
         const state = resolution.value
         if (!state || !draft.value) return pages()
         const type = state.template === 'conclusion' ? 'KL' : 'NQ'
-        const content = withNames(whole(draft.value), nameOf)
+        const content = asRead(whole(draft.value), inText.value)
         const text = {
           type,
           title: state.title,
           draft: content,
-          state: read(state),
+          state: read(state, inText.value),
           number: numberOf(none()),
           waits: waits(),
         } as const
-        return pages({ ...textPaper(text, given.value), ...sealedAs(state) })
+        return pages({
+          ...textPaper(text, { ...given.value, nameOf: inText.value.nameOf }),
+          ...sealedAs(state),
+        })
       }
       case 'minutes': {
         const state = minutes.value
         if (!state) return pages()
-        const content = withNames(whole(minutesText.value ?? []), nameOf)
+        const content = asRead(whole(minutesText.value ?? []), inMinutes.value)
         const paper = {
           content,
-          state: read(state),
+          state: read(state, inMinutes.value),
           meeting: about.value.meeting,
           number: numberOf(minutesOf(of.record())),
           waits: waits(),
         }
-        return pages({ ...minutesPaper(paper, given.value), ...sealedAs(state) })
+        return pages({
+          ...minutesPaper(paper, { ...given.value, nameOf: inMinutes.value.nameOf }),
+          ...sealedAs(state),
+        })
       }
       case 'notice':
         return pages(noticePaper(about.value))

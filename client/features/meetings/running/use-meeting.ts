@@ -42,7 +42,9 @@ function readMeeting(place: Place) {
     const guest = meeting.value?.guests.find((one) => one.id === id)
     return guest?.name ?? me.nameOf(id) ?? w('someone')
   }
-  return { ...place, me, scope, meeting, standing, runs, notes, people, nameOf }
+  const isKnown = (id: PersonId) =>
+    me.nameOf(id) !== null || Boolean(meeting.value?.guests.some((one) => one.id === id))
+  return { ...place, me, scope, meeting, standing, runs, notes, people, nameOf, isKnown }
 }
 
 export type MeetingRead = ReturnType<typeof readMeeting>
