@@ -4,6 +4,7 @@ import { everythingSent, signIn } from './cell.ts'
 import { House } from './house.ts'
 
 const SAID = 'Đường vào xóm Chùa mưa là lầy, học sinh đi lại khó; đề nghị sửa trước mùa mưa.'
+const OWN = 'tôi còn nể nang, chậm nhắc nhở hội viên.'
 
 let house: House
 let phone: App
@@ -95,6 +96,18 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
     await phone.sees(SAID)
   })
 
+  await test.step('self-criticism: a summary, read back to its speaker, who agrees', async () => {
+    await phone.page.getByLabel('Ai phát biểu').selectOption({ index: 6 })
+    await phone.page.getByText(/^Là: /u).click()
+    await phone.page.getByRole('radio', { name: /^Tự phê bình/u }).check()
+    await phone.fill('Nội dung', OWN)
+    await phone.press('Ghi phát biểu')
+    await phone.sees('Chờ người nói xác nhận')
+    await phone.press('Đọc lại cho đồng chí ấy')
+    await agree('Đúng, xác nhận')
+    await phone.sees('Đã đọc lại, người nói đồng ý')
+  })
+
   await test.step('the resolution is voted, counted against those who may vote, and adopted as it was read', async () => {
     await nextItem(/Phân công/u)
     await nextItem(/Biểu quyết nghị quyết/u)
@@ -142,6 +155,7 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
     await phone.page.keyboard.type('Chi bộ nhất trí với báo cáo. ', { delay: 5 })
     await phone.press('Đọc lại cả biên bản')
     await phone.sees('Chi bộ nhất trí với báo cáo.')
+    await phone.sees(`tự phê bình trước chi bộ: ${OWN}`)
     await phone.press('Đưa biên bản ra biểu quyết')
     await tab(/Biểu quyết/u)
     await phone.press('Đưa ra biểu quyết')
@@ -172,6 +186,7 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
     await openMeetingAgain()
     await phone.visit(phone.page.url().replace(/\/now$/u, '/papers'))
     await phone.page.getByLabel('Văn bản').selectOption({ label: 'Biên bản' })
+    await phone.sees(`tự phê bình trước chi bộ: ${OWN}`)
     const code = await phone.page.locator('.paper-seal p').textContent()
     const answer = await phone.page.request.get(/https?:\S+$/u.exec(code ?? '')?.[0] ?? '')
     expect(await answer.text()).toContain('Văn bản này có trong sổ của chi bộ')
