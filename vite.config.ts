@@ -34,7 +34,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ['sync', /client\/data\/parts\./],
   [
     'welcome',
-    /client\/(?:features\/today\/(?:NeedsMe|HeldWaits|UnknownHere|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+    /client\/(?:features\/today\/(?:NeedsMe|HeldWaits|UnknownHere|SealsDiffer|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
   ],
   ...FEATURES.split(' ').map(
     (name) => [name, new RegExp(`client/(?:features|i18n/vi|routes)/${name}[/.]`)] as const,

@@ -28,7 +28,7 @@ export function liveQueries(book: DexieBook): Queries {
   return {
     ...{ events: ofRecords('events'), content: ofRecords('content'), notice: ofRecords('notice') },
     ...{ awayChanges: ofRecords('awayChanges'), attachment: ofRecords('attachment') },
-    wordsBeside: ofRecords('wordsBeside'),
+    ...{ wordsBeside: ofRecords('wordsBeside'), sealCheck: ofRecords('sealCheck') },
     state: ofRecords('state'),
     ...{ media: ofRecords('media'), openings: ofRecords('openings') },
     ...{ discussion: ofRecords('discussion'), enteredForMe: ofRecords('enteredForMe') },

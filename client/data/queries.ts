@@ -64,6 +64,8 @@ export interface Queries {
   ): Ref<ReadonlyMap<AttachmentId, string> | undefined>
   /** Bytes of attachments on this phone that the server has too. */
   media(): Ref<number | undefined>
+  /** [V13] What the chain of a cell's signed texts was when last compared; null before anything was signed. */
+  sealCheck(scope: () => ScopeId): Ref<Views.SealCheck | null | undefined>
   openings(record: () => RecordId): Ref<Views.OpeningsView | null | undefined>
   form<T>(key: () => string): Ref<T | null | undefined>
 }

@@ -8,7 +8,8 @@ import { live } from './live.ts'
 import type { KindStates, Queries } from './queries.ts'
 import type { Identity } from './replica/identity.ts'
 import { metaOf, openingsKey } from './replica/meta.ts'
-import type { AttachmentView, OpeningsView } from './views.ts'
+import { sealCheckKey } from './replica/check-seals.ts'
+import type { AttachmentView, OpeningsView, SealCheck } from './views.ts'
 
 /** What only the page of one record asks: fetched with the first question. */
 export type RecordQueries = Pick<
@@ -22,6 +23,7 @@ export type RecordQueries = Pick<
   | 'attachment'
   | 'wordsBeside'
   | 'media'
+  | 'sealCheck'
   | 'openings'
   | 'state'
 >
@@ -139,6 +141,14 @@ export function recordQueries(book: DexieBook): RecordQueries {
       live(
         () => () => book.list('attachments'),
         (all) => all.reduce((sum, { sentAt, size }) => sum + (sentAt === null ? 0 : size), 0),
+      ),
+    sealCheck: (scope) =>
+      live(
+        () => {
+          const key = [sealCheckKey(scope())]
+          return () => book.get('meta', key)
+        },
+        (stored) => (stored?.value as SealCheck | undefined) ?? null,
       ),
     openings: (record) =>
       live(

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { canonicalJson } from '#shared/document/canonical.ts'
+import { canonicalJson } from '#shared/rules/canonical.ts'
 import { elementName } from '#shared/document/element-name.ts'
 import { REMOTE } from '#shared/document/local-work.ts'
 import { putPart } from '#shared/document/put-part.ts'

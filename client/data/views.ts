@@ -1,3 +1,4 @@
+import type { ChainAnswer, Checkpoint } from '#shared/rules/seal-chain.ts'
 import type { Part } from '#shared/records/content.ts'
 import type { Remark } from '#shared/records/discussion.ts'
 import type { AttachmentId } from '#shared/records/attachment.ts'
@@ -184,3 +185,6 @@ export type MyData = {
   kept: readonly { text: string; at: Instant }[]
   waiting: readonly { command: unknown; at: Instant }[]
 }
+
+/** [V13] The last checkpoint of a cell's signed texts that this phone believes, and what the server's chain was against it. */
+export type SealCheck = Checkpoint & { answer: ChainAnswer }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalHash, canonicalJson } from './canonical.ts'
+import { canonicalHash, canonicalJson } from '#shared/rules/canonical.ts'
 import { recordDigest } from './digest.ts'
 
 describe('[W1] canonical JSON as RFC 8785 writes it', () => {

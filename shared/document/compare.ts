@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { canonicalJson } from './canonical.ts'
+import { canonicalJson } from '#shared/rules/canonical.ts'
 import { contentText, type Content, type Part } from '#shared/records/content.ts'
 
 /** A run of words that both texts have, or only the later or the earlier one. */

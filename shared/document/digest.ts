@@ -1,5 +1,5 @@
 import type { Content } from '#shared/records/content.ts'
-import { canonicalHash } from './canonical.ts'
+import { canonicalHash } from '#shared/rules/canonical.ts'
 
 /**
  * [S9] Short digest of a record: which events it has and what its text says. Server and phone compare it after

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { canonicalContent } from './canonical.ts'
+import { canonicalContent } from '#shared/rules/canonical.ts'
 import { ROOT } from './layout.ts'
 import { LocalWork, REMOTE } from './local-work.ts'
 import { readContent } from './read.ts'

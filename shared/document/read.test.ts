@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Content } from '#shared/records/content.ts'
-import { canonicalContent } from './canonical.ts'
+import { canonicalContent } from '#shared/rules/canonical.ts'
 import { attributeIsSound, NODES, ROOT } from './layout.ts'
 import { readContent, readLocated } from './read.ts'
 import { writeStart } from './write.ts'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { canonicalHash } from '#shared/rules/canonical.ts'
 import { SIGNER_POSTS, type Adoptable, type Adoption, type Seal } from '#shared/records/adoption.ts'
 import { slugSchema } from '#shared/records/announcement.ts'
 import { wordsRefSchema, type AttachmentRef } from '#shared/records/attachment.ts'
@@ -9,11 +10,21 @@ import { daySchema } from '#shared/records/local-time.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import { versionContentSchema } from '#shared/records/named-version.ts'
 import type { AdoptedFields } from '#shared/records/row.ts'
+import { SEALS } from '#shared/records/seals.ts'
 import { severalLines } from '#shared/records/words.ts'
 import { relationsToMeeting } from '#shared/rules/meeting/course.ts'
 import { resultOf } from '#shared/rules/meeting/vote-result.ts'
 import { may } from '#shared/rules/permissions.ts'
-import { no, yes, type Context, type Decision, type Publication, type RestsOn } from './kind.ts'
+import {
+  no,
+  yes,
+  type Context,
+  type Decision,
+  type Publication,
+  type Reaction,
+  type RestsOn,
+} from './kind.ts'
+import { sealChained } from './seals.ts'
 
 /** More people than any cell has. */
 const MOST_NAMES = 300
@@ -107,6 +118,13 @@ export function publishesSeal({ sealed, corrects }: Adoptable): Publication | nu
   if (!sealed) return null
   const page = { is: 'sealed' as const, ...(corrects === undefined ? {} : { corrects }) }
   return { slug: sealed.slug, page, withdrawnAt: null, lastDay: null }
+}
+
+/** [V12] Whatever was signed goes into the cell's chain, once. */
+export function chainsSeal(e: RecordedEvent, { sealed }: Adoptable): readonly Reaction[] {
+  if (e.type !== 'textSigned' || !sealed || sealed.seq !== e.seq) return []
+  const event = sealChained({ record: e.record, hash: canonicalHash(sealed.content) })
+  return [{ do: 'appendHere', kind: 'seals', record: SEALS, event }]
 }
 
 /** [V11] */

@@ -39,7 +39,11 @@ export const no = (refusal: Refusal): Decision => ({ ok: false, refusal })
 /** What the server does elsewhere because of an event; idempotent by its cause. */
 export type Reaction =
   | { do: 'append'; scope: ScopeId; kind: RecordKind; record: RecordId; event: NewEvent }
+  /** In the scope of the event itself. */
+  | { do: 'appendHere'; kind: RecordKind; record: RecordId; event: NewEvent }
   | { do: 'applyHeld'; held: RecordId }
+/** The same once it is known where. */
+export type PlacedReaction = Exclude<Reaction, { do: 'appendHere' }>
 
 /** A public page: unguessable last part of its link, what stands on it, since when it is withdrawn, its last day if any. */
 export type Publication = { slug: string; page: unknown; withdrawnAt: Instant | null; lastDay: string | null }

@@ -14,6 +14,7 @@ import {
   decideAdoption,
   foldAdoption,
   isOfAdoption,
+  chainsSeal,
   namesBeside,
   publishesSeal,
 } from './adoption.ts'
@@ -110,6 +111,7 @@ export const minutesRules: RecordKindRules<Minutes> = {
 
   publishes: publishesSeal,
   attachments: namesBeside,
+  react: chainsSeal,
 
   /** [M31] The minute-taker of this meeting writes, and whoever lent him a phone for it; after adoption only the signers. */
   writingRefusal(state, standing) {

@@ -10,6 +10,7 @@ import { numbersRules } from './numbers.ts'
 import { reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
 import { scheduleRules } from './schedule.ts'
+import { sealsRules } from './seals.ts'
 import { taskRules } from './task.ts'
 import { rulesOfUnknown } from './unknown.ts'
 
@@ -25,6 +26,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   numbers: numbersRules as RecordKindRules,
   reasons: reasonsRules as RecordKindRules,
   schedule: scheduleRules as RecordKindRules,
+  seals: sealsRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

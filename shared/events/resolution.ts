@@ -24,6 +24,7 @@ import {
   decideAdoption,
   foldAdoption,
   isOfAdoption,
+  chainsSeal,
   namesBeside,
   publishesSeal,
 } from './adoption.ts'
@@ -200,6 +201,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
 
   publishes: publishesSeal,
   attachments: namesBeside,
+  react: chainsSeal,
 
   writingRefusal: (state, standing) => (state ? writingRefusal(state, standing) : 'notFound'),
 }

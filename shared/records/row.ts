@@ -20,6 +20,7 @@ export type Row =
   | NumbersRow
   | ReasonsRow
   | ScheduleRow
+  | SealsRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -102,6 +103,9 @@ export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly
 
 /** When and where the cell meets by its own rule. */
 export type ScheduleRow = RowOf<'schedule', Schedule>
+
+/** How many texts the cell has signed, and the hash of them all [V12]. */
+export type SealsRow = RowOf<'seals', { count: number; chain: string }>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { canonicalContent } from '#shared/document/canonical.ts'
+import { canonicalContent } from '#shared/rules/canonical.ts'
 import { readContent } from '#shared/document/read.ts'
 import { writeStart } from '#shared/document/write.ts'
 import type { Content } from '#shared/records/content.ts'

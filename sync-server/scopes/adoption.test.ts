@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rosterOf } from '#shared/events/directory-state.ts'
 import { startUpdate } from '#shared/document/write.ts'
 import type { Op } from '#shared/protocol/batch.ts'
+import { canonicalHash } from '#shared/rules/canonical.ts'
 import type { Content } from '#shared/records/content.ts'
+import { SEALS } from '#shared/records/seals.ts'
 import type { KeptRow } from '#shared/records/row.ts'
 import { cellScope, ownScope } from '#shared/records/scope.ts'
 import { decodeRow, loadRecord } from './record-memory.ts'
@@ -90,6 +92,33 @@ describe('a meeting sent whole', () => {
     const verdicts = await an.send([...evening(), adopting()])
     expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['accepted']))
     expect((await state()).adopted).toMatchObject({ content: READ, base: 10 })
+  })
+
+  it('[V12] once signed it is in the chain of the cell, with the hash that its paper bears', async () => {
+    const signers = [{ person: personOf('an'), post: 'secretary' }]
+    const sign = {
+      do: 'signText',
+      content: READ,
+      signers,
+      signedOn: '2026-12-03',
+      slug: 's'.repeat(22),
+      at: 1,
+    }
+    await an.send([
+      ...evening(),
+      adopting(),
+      { op: 'command', record: NQ, kind: 'resolution', command: sign },
+    ])
+    await cell.book.settled()
+    const chain = await loadRecord(cell.storage, cellScope(CELL), SEALS, 'seals')
+    expect(chain.state).toMatchObject({ links: [{ record: NQ, hash: canonicalHash(READ) }] })
+    const write = {
+      op: 'command' as const,
+      record: SEALS,
+      kind: 'seals' as const,
+      command: { do: 'sealChained' },
+    }
+    expect(await an.send([write])).toEqual([{ verdict: 'refused', code: 'notAllowed' }])
   })
 
   it('[V6] words that were not read go back to whoever wrote them, and nobody else', async () => {

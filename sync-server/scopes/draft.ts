@@ -95,7 +95,8 @@ export class Draft {
   /** Queued in the commit that causes it, applied in the target scope's own commit, once. */
   react(reaction: Reaction): void {
     const cause = `${this.#scope}@${this.#head}.${this.#reactions++}`
-    this.add({ put: 'reaction', queued: { cause, reaction: JSON.stringify(reaction) } })
+    const there = reaction.do === 'appendHere' ? { ...reaction, do: 'append', scope: this.#scope } : reaction
+    this.add({ put: 'reaction', queued: { cause, reaction: JSON.stringify(there) } })
   }
 
   /** [V6] Words that were not read when the text was adopted go back to whoever wrote them. */

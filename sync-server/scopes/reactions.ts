@@ -1,5 +1,5 @@
 import type { HeldWork } from '#shared/events/held.ts'
-import type { Reaction } from '#shared/events/kind.ts'
+import type { PlacedReaction } from '#shared/events/kind.ts'
 import type { Instant, RecordId } from '#shared/records/ids.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import type { QueuedReaction, Storage } from '#server/storage/storage.ts'
@@ -44,7 +44,7 @@ export class Reactions {
   }
 
   async #fulfil({ cause, reaction: json }: QueuedReaction): Promise<void> {
-    const reaction = JSON.parse(json) as Reaction
+    const reaction = JSON.parse(json) as PlacedReaction
     const now = this.#parts.clock()
     const actor = { by: 'server' as const, cause }
     if (reaction.do === 'append')

@@ -66,6 +66,7 @@ export function makeWorld(
     enteredForMe: () => ref([]),
     attachment: (_, id) => computed(() => ({ id: id(), here: null, waits: null })),
     wordsBeside: () => ref(new Map()),
+    sealCheck: () => ref(null),
     media: () => ref(choice.amount === 'many' ? 5_200_000 : 0),
     openings: () => ref(choice.amount === 'none' ? null : { times: 42, asOf: now - 5 * MINUTE }),
     form: <T>(key: () => string) => computed(() => (forms.value.get(key()) as T | undefined) ?? null),

@@ -1,5 +1,5 @@
 import { digest } from 'lib0/hash/sha256'
-import { canonicalContent, canonicalJson } from '#shared/document/canonical.ts'
+import { canonicalContent, canonicalJson } from '#shared/rules/canonical.ts'
 import { encodeBatch, NO_HASH, type Op } from '#shared/protocol/batch.ts'
 import { decodeReceipt, decodeFrame, encodeFrame, type Frame } from '#shared/protocol/frames.ts'
 import { decodeRequest, encodeRequest, type SyncRequest } from '#shared/protocol/request.ts'
@@ -14,15 +14,12 @@ import { goOn, meetingOn, NQ, PLAN, SH, TEXT, textOn, type Attempts } from './on
 import { Phone } from './phone.ts'
 import { SCOPE, type Name, type RealVillage } from './real-phones.ts'
 import { LINEAGE, personId, PEOPLE } from './village.ts'
+import { sealAnswerOn, sealsIn } from './sealed-chain.ts'
 import { marksIn, Words } from './words.ts'
 
 const START = {
-  do: 'startResolution',
-  title: 'Nghị quyết tháng 12',
-  month: '2026-12',
-  template: 'monthly',
-  schema: 1,
-  draftingGroup: { who: 'allMembers' },
+  ...{ do: 'startResolution', title: 'Nghị quyết tháng 12', month: '2026-12' },
+  ...{ template: 'monthly', schema: 1, draftingGroup: { who: 'allMembers' } },
 }
 const STEPS = 50
 type Sender = { device: string; person: string; revoked: boolean }
@@ -240,6 +237,7 @@ export class AdoptingHistory {
     this.#isAsGiven('sealed', state?.sealed?.content, this.#seals.get(signOf(seals[0])))
     this.tally.adopted += adoptions.length
     this.tally.sealed += seals.length
+    if ((await sealsIn(this.#village)) !== seals.length) this.#found.push('another number in the chain')
     if (this.#adoptions.size > 1) this.tally.contested++
   }
 
@@ -258,6 +256,7 @@ export class AdoptingHistory {
       if (canonicalJson((await meetingOn(phone)) ?? null) !== canonicalJson(meeting))
         complain('another meeting')
       if ((await phone.canonical(NQ)) !== canonicalContent(content)) complain('another text')
+      if ((await sealAnswerOn(phone)) !== 'same') complain('a false alarm about signed texts')
       if ((await phone.book.list('pending')).length > 0) complain('work left to send')
       if ((await phone.book.list('carried')).length > 0) complain('others’ work left to bring')
     }

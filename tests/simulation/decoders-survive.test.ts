@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { canonicalContent } from '#shared/document/canonical.ts'
+import { canonicalContent } from '#shared/rules/canonical.ts'
 import { readContent } from '#shared/document/read.ts'
 import { decodeBatch, encodeBatch } from '#shared/protocol/batch.ts'
 import { decodeFrame, encodeFrame } from '#shared/protocol/frames.ts'

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { canonicalContent } from '#shared/document/canonical.ts'
+import { canonicalContent } from '#shared/rules/canonical.ts'
 import { foldTouches } from '#server/scopes/fold-touches.ts'
 import { contentOf, loadRecord, type RecordMemory } from '#server/scopes/record-memory.ts'
 import type { Storage } from '#server/storage/storage.ts'

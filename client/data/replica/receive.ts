@@ -9,6 +9,7 @@ import type { ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending, StoredDocument, StoredKept } from '#client/data/book/book.ts'
 import type { DocumentSession } from '#client/data/document-session.ts'
 import { carriedNotTaken } from './carried.ts'
+import { checkSeals } from './check-seals.ts'
 import { tailChange, tailOf } from './compose.ts'
 import { buildDocument } from './documents.ts'
 import type { ReplicaParts } from './identity.ts'
@@ -66,6 +67,7 @@ export async function receiveFrame(parts: ReplicaParts, frame: Frame, sessions: 
       return { after: 'wipe' }
     case 'end':
       await dropSafeBatches(parts, frame.safeUpTo)
+      await checkSeals(book)
       return { after: 'end', more: frame.more }
     default:
       return frame satisfies never

@@ -85,4 +85,13 @@ export const sync = {
     'Die Uhr dieses Geräts geht gegenüber dem Server {span} vor. Das Buch geht trotzdem; besser stellen.',
   clockUnknown: 'Die Uhr wurde noch nicht mit dem Server verglichen.',
   about: 'in „{title}“',
+  seals: 'Unterschriebene Papiere',
+  sealsCount: '{n} Papiere',
+  sealsSame: 'Der Server hat noch jedes Papier, das dieses Gerät sah, unverändert.',
+  sealsCode: 'Code der ganzen Kette: {code}. Zwei Geräte mit gleich vielen Papieren zeigen denselben.',
+  sealsWrong: 'Unterschriebene Papiere auf dem Server stimmen nicht überein',
+  'seals.shorter':
+    'Dem Server fehlen unterschriebene Papiere, die dieses Gerät sah. Vielleicht wurde er aus einer alten Sicherung wiederhergestellt. Dieses Gerät so lassen und Sekretär und Betreiber benachrichtigen.',
+  'seals.other':
+    'Ein unterschriebenes Papier wurde durch ein anderes ersetzt. Dieses Gerät und die Papierfassung aufheben und sofort Sekretär und Kommunekomitee benachrichtigen.',
 } as const

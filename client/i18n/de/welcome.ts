@@ -42,4 +42,7 @@ export const welcome = {
   secretBody:
     'Dieses Buch nimmt keine Verschlusssachen auf. Das Geschriebene liegt unversehrt auf diesem Gerät und geht nirgendwohin. War es ein Versehen, entfernen Sie die Zeile; ist es geheim, halten Sie sich an die Vorschriften und nutzen Sie dieses Buch nicht.',
   secretOpen: 'Zurückgehaltenes ansehen',
+  sealsHeading: 'Unterschriebene Papiere auf dem Server stimmen nicht überein',
+  sealsBody: 'Dieses Gerät sah andere Papiere, als der Server jetzt hat. Siehe Speichern und Senden.',
+  sealsOpen: 'Ansehen',
 }

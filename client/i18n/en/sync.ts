@@ -85,4 +85,13 @@ export const sync = {
     'This device’s clock is {span} ahead of the server. The book works all the same; better set the clock.',
   clockUnknown: 'The clock has not been compared with the server yet.',
   about: 'in “{title}”',
+  seals: 'Signed papers',
+  sealsCount: '{n} papers',
+  sealsSame: 'The server still has every paper this phone saw, each as it was.',
+  sealsCode: 'Code of the whole chain: {code}. Two phones with as many papers show the same code.',
+  sealsWrong: 'Signed papers on the server do not match',
+  'seals.shorter':
+    'The server lacks signed papers that this phone saw. Perhaps it was restored from an old backup. Keep this phone as it is and tell the secretary and whoever runs the server.',
+  'seals.other':
+    'A signed paper was put in the place of another. Keep this phone and the paper copy, and tell the secretary and the commune committee at once.',
 } as const

@@ -40,4 +40,7 @@ export const welcome = {
   secretBody:
     'This book takes no classified papers. What you wrote is whole on this phone and goes nowhere. If it was a mistake, take the line out; if it is classified, follow the rules and do not use this book.',
   secretOpen: 'See what is kept back',
+  sealsHeading: 'Signed papers on the server do not match',
+  sealsBody: 'This phone saw other papers than the server has now. See the page Saving and sending.',
+  sealsOpen: 'Look',
 }

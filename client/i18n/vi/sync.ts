@@ -80,4 +80,13 @@ export const sync = {
   clockFast: 'Đồng hồ máy này nhanh {span} so với máy chủ. Sổ vẫn chạy đúng; nên chỉnh lại giờ của máy.',
   clockUnknown: 'Chưa so được đồng hồ với máy chủ.',
   about: 'về “{title}”',
+  seals: 'Văn bản đã ký',
+  sealsCount: '{n} văn bản',
+  sealsSame: 'Máy chủ còn đủ và đúng từng văn bản mà máy này đã thấy.',
+  sealsCode: 'Mã của cả chuỗi: {code}. Hai máy cùng số văn bản thì mã phải giống nhau.',
+  sealsWrong: 'Văn bản đã ký trên máy chủ không khớp',
+  'seals.shorter':
+    'Máy chủ thiếu văn bản đã ký mà máy này từng thấy. Có thể máy chủ vừa được khôi phục từ bản sao cũ. Đồng chí giữ máy này, đừng gỡ sổ, và báo cho bí thư, người vận hành máy chủ.',
+  'seals.other':
+    'Có văn bản đã ký bị thay bằng văn bản khác. Đồng chí giữ máy này và bản giấy, đừng gỡ sổ, và báo ngay cho bí thư và Đảng ủy xã.',
 } as const

@@ -37,4 +37,7 @@ export const welcome = {
   secretBody:
     'Sổ này không nhận tài liệu mật. Phần đồng chí viết còn nguyên trên máy này và không gửi đi đâu. Nếu ghi nhầm, đồng chí bỏ dòng ghi độ mật; nếu là tài liệu mật thật, đồng chí làm theo quy định, không dùng sổ này.',
   secretOpen: 'Xem phần đang giữ lại',
+  sealsHeading: 'Văn bản đã ký trên máy chủ không khớp',
+  sealsBody: 'Máy này thấy khác với những gì từng được ký. Đồng chí xem ở trang Lưu và gửi.',
+  sealsOpen: 'Xem',
 } as const

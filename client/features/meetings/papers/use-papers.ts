@@ -1,7 +1,7 @@
 import { computed, type Ref } from 'vue'
 import { useMe } from '#client/data/me.ts'
 import { useQueries } from '#client/data/queries.ts'
-import { canonicalHash } from '#shared/document/canonical.ts'
+import { canonicalHash } from '#shared/rules/canonical.ts'
 import { expandDerived } from '#shared/papers/derived.ts'
 import {
   attendancePaper,
