@@ -60,12 +60,12 @@ export function bookCommands({ book, running, saving, profiles }: Parts): Comman
     disownEntry: ({ scope, record, kind, seq }) =>
       entrust({ scope, record, kind }, { do: 'disownEntry', of: seq }),
     ...discussionCommands({ running, saving, give, putAwayKept }),
-    async startResolution(scope, start) {
+    async startResolution(scope, start, text) {
       const template = templateNamed(start.template)
       if (!template) return { ok: false, refusal: 'notFound' }
       const record = newId()
       const command = { do: 'startResolution' as const, schema: SCHEMA_VERSION, ...start }
-      const done = await give(scope, record, command, { start: template.content })
+      const done = await give(scope, record, command, { start: text ?? template.content })
       return done.ok ? { ok: true, record } : done
     },
     async handOver(scope, records) {

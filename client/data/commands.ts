@@ -14,6 +14,7 @@ import type { ReasonsCommand } from '#shared/events/reasons.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
 import type { ScheduleCommand } from '#shared/events/schedule.ts'
 import type { TaskCommand } from '#shared/events/task.ts'
+import type { Content } from '#shared/records/content.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
@@ -58,10 +59,14 @@ export interface Commands {
   ): Promise<Done>
   /** That what was entered for this person was not meant so [N4]. */
   disownEntry(entry: { scope: ScopeId; record: RecordId; kind: RecordKind; seq: number }): Promise<Done>
-  /** Starts a resolution from a template, with the template's text as this person's own first edit. */
+  /**
+   * Starts a resolution with the template's text, or with that of the signed one it corrects, as this person's own first
+   * edit.
+   */
   startResolution(
     scope: ScopeId,
-    start: { title: string; month: string; template: string },
+    start: { title: string; month: string; template: string; corrects?: RecordId },
+    text?: Content,
   ): Promise<Done<{ record: RecordId }>>
   /**
    * What another phone needs to go on with these records without any network, packed for a file or codes; null while the

@@ -182,11 +182,42 @@ describe('signing it', () => {
     expect(NAMES.filter((name) => draft.asks(name, SIGN).ok)).toEqual(['an', 'binh', 'dung'])
   })
 
-  it('[V10] a correction is a new record that names the old one', () => {
+  it('[V14] is withdrawn with a reason, by secretary or deputy; text and place stay', () => {
+    const withdraw = { do: 'withdrawText', reason: 'Trái với quy định mới.', at: AT + 120_000 }
+    draft.does('an', ADOPT)
+    expect(draft.does('an', withdraw)).toBe('notInThisState')
+    draft.does('an', SIGN)
+    expect(NAMES.filter((name) => draft.asks(name, withdraw).ok)).toEqual(['an', 'binh'])
+    expect(draft.does('binh', withdraw)).toBe('textWithdrawn')
+    expect(draft.does('an', { ...withdraw, reason: 'Khác' })).toBe('')
+    expect(draft.state).toMatchObject({
+      sealed: { content: SIGNED, slug: SIGN.slug },
+      withdrawn: { reason: 'Trái với quy định mới.', by: id('binh') },
+    })
+    expect(resolutionRules.publishes?.(draft.state!)?.withdrawnAt).toBe(withdraw.at)
+  })
+
+  it('[P54] nobody else withdraws it', () => {
+    draft.does('an', ADOPT)
+    draft.does('an', SIGN)
+    expect(draft.asks('cuc', { do: 'withdrawText', reason: 'Không thích', at: AT })).toEqual({
+      ok: false,
+      refusal: 'notAllowed',
+    })
+  })
+
+  it('[V10] a correction is a new record that names a signed one', () => {
     const correction = new Story<Resolution>('resolution')
     const start = { do: 'startResolution', title: 'NQ sửa', month: '2026-12', template: 'blank', schema: 1 }
-    correction.does('an', { ...start, corrects: 'record-0009' })
-    expect(correction.state?.corrects).toBe('record-0009')
+    const corrects = 'record-0009'
+    expect(correction.does('an', { ...start, corrects })).toBe('notInThisState')
+    draft.does('an', ADOPT)
+    correction.others.set(corrects, draft.state)
+    expect(correction.does('an', { ...start, corrects })).toBe('notInThisState')
+    draft.does('an', SIGN)
+    correction.others.set(corrects, draft.state)
+    expect(correction.does('an', { ...start, corrects })).toBe('resolutionStarted')
+    expect(correction.state?.corrects).toBe(corrects)
   })
 })
 

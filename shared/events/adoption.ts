@@ -5,7 +5,7 @@ import { slugSchema } from '#shared/records/announcement.ts'
 import { wordsRefSchema, type AttachmentRef } from '#shared/records/attachment.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordedEvent, RecordKind } from '#shared/records/event.ts'
-import { idSchema, instantSchema, type RecordId } from '#shared/records/ids.ts'
+import { idSchema, instantSchema, type Instant, type RecordId } from '#shared/records/ids.ts'
 import { daySchema } from '#shared/records/local-time.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import { versionContentSchema } from '#shared/records/named-version.ts'
@@ -57,12 +57,14 @@ export const adoptionCommands = [
     ),
     at: instantSchema,
   }),
+  v.object({ do: v.literal('withdrawText'), reason: severalLines(500), at: instantSchema }),
 ] as const
 export type AdoptionCommand = v.InferOutput<(typeof adoptionCommands)[number]>
 
 type Facts = {
   textAdopted: Omit<Adoption, 'by'>
   textSigned: Omit<Seal, 'by' | 'seq'>
+  textWithdrawn: { reason: string; at: Instant }
 }
 const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
 
@@ -108,16 +110,22 @@ export function decideAdoption(
       const { do: _, ...sealed } = command
       return yes(event('textSigned', sealed))
     }
+    case 'withdrawText': {
+      if (!may('withdrawText', standing)) return no('notAllowed')
+      // [V14] What a meeting was like cannot be withdrawn, only what it decided.
+      if (!state.sealed || kind !== 'resolution') return no('notInThisState')
+      return state.withdrawn ? yes() : yes(event('textWithdrawn', { reason: command.reason, at: command.at }))
+    }
     default:
       return command satisfies never
   }
 }
 
 /** [Y14] Strangers may ask whether it was signed, nothing else. */
-export function publishesSeal({ sealed, corrects }: Adoptable): Publication | null {
+export function publishesSeal({ sealed, corrects, withdrawn }: Adoptable): Publication | null {
   if (!sealed) return null
   const page = { is: 'sealed' as const, ...(corrects === undefined ? {} : { corrects }) }
-  return { slug: sealed.slug, page, withdrawnAt: null, lastDay: null }
+  return { slug: sealed.slug, page, withdrawnAt: withdrawn?.at ?? null, lastDay: null }
 }
 
 /** [V12] Whatever was signed goes into the cell's chain, once. */
@@ -142,6 +150,8 @@ export function foldAdoption<State extends Adoptable>(state: State, e: RecordedE
       const place = e.seq === undefined ? {} : { seq: e.seq }
       return { ...state, sealed: { ...(e.data as Facts['textSigned']), by, ...place } }
     }
+    case 'textWithdrawn':
+      return state.withdrawn ? state : { ...state, withdrawn: { ...(e.data as Facts['textWithdrawn']), by } }
     default:
       return state
   }
@@ -151,10 +161,12 @@ export function foldAdoption<State extends Adoptable>(state: State, e: RecordedE
 export const adoptedIn = (e: RecordedEvent): Content | null =>
   e.type === 'textAdopted' ? (e.data as Facts['textAdopted']).content : null
 
-export function adoptionInRow({ adopted, sealed }: Adoptable): AdoptedFields {
+export function adoptionInRow({ adopted, sealed, corrects, withdrawn }: Adoptable): AdoptedFields {
   return {
     ...(adopted ? { adoptedAt: adopted.at } : {}),
     ...(sealed ? { signedOn: sealed.signedOn } : {}),
+    ...(corrects === undefined ? {} : { corrects }),
+    ...(withdrawn ? { withdrawnAt: withdrawn.at } : {}),
   }
 }
 

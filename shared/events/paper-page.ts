@@ -1,7 +1,7 @@
 import { node, type PageNode } from './notice-page.ts'
 
 /** What a stranger who holds a paper may know of it: whether the book has it as it was signed. */
-export type PaperAnswer = 'genuine' | 'corrected' | 'unknown'
+export type PaperAnswer = 'genuine' | 'corrected' | 'withdrawn' | 'unknown'
 
 /** [Y14] Nothing of the paper stands here: no title, no number, no name. */
 export function paperPage(answer: PaperAnswer): PageNode {
@@ -26,6 +26,10 @@ const SAID: Record<PaperAnswer, { title: string; body: string }> = {
   corrected: {
     title: 'Văn bản này đã có bản đính chính',
     body: 'Chi bộ đã thông qua một văn bản khác để đính chính. Xin hỏi chi bộ bản đang áp dụng.',
+  },
+  withdrawn: {
+    title: 'Văn bản này đã được thu hồi',
+    body: 'Chi bộ đã ký văn bản này và sau đó thu hồi. Xin hỏi chi bộ văn bản đang áp dụng.',
   },
   unknown: {
     title: 'Không thấy văn bản này trong sổ',

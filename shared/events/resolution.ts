@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { contentText } from '#shared/records/content.ts'
 import { doneAt } from '#shared/records/event.ts'
-import { idSchema } from '#shared/records/ids.ts'
+import { idSchema, type RecordId } from '#shared/records/ids.ts'
 import {
   draftingGroupSchema,
   monthSchema,
@@ -36,7 +36,7 @@ import {
   isOfDiscussion,
   saidInDiscussion,
 } from './discussion.ts'
-import { no, yes, type Decision, type RecordKindRules } from './kind.ts'
+import { no, yes, type Context, type Decision, type RecordKindRules, type RestsOn } from './kind.ts'
 import { decideNamedVersion, foldNamedVersion, nameVersionCommand } from './named-version.ts'
 
 export const resolutionCommandSchema = v.variant('do', [
@@ -76,13 +76,21 @@ type Facts = {
 const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
 const EXCERPT = 160
 
+/** [V10] Starting a correction is judged by what it corrects. */
+function correctedBy(command: unknown): readonly RestsOn[] {
+  const asked = v.safeParse(v.object({ do: v.literal('startResolution'), corrects: idSchema }), command)
+  return asked.success ? [{ record: asked.output.corrects, kind: 'resolution' }] : []
+}
+const signedOne = ({ others }: Context, record: RecordId): boolean =>
+  (others.get(record) as Resolution | null | undefined)?.sealed !== undefined
+
 export const resolutionRules: RecordKindRules<Resolution> = {
   kind: 'resolution',
   livesIn: 'cell',
   hasDocument: true,
   forAnother: ['remark', 'answerRemark', 'withdrawRemark'],
   saidIn: saidInDiscussion,
-  restsOn: adoptionRestsOn,
+  restsOn: (state, command) => [...adoptionRestsOn(state, command), ...correctedBy(command)],
   textFrom: adoptedIn,
 
   decide(state, raw, context): Decision {
@@ -97,6 +105,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       const { title, month, template, schema } = command
       const draftingGroup = command.draftingGroup ?? { who: 'committee' as const }
       const corrects = command.corrects === undefined ? {} : { corrects: command.corrects }
+      if (command.corrects !== undefined && !signedOne(context, command.corrects)) return no('notInThisState')
       return yes(event('resolutionStarted', { title, month, template, schema, draftingGroup, ...corrects }))
     }
     if (!state) return no('notFound')
@@ -165,6 +174,7 @@ export const resolutionRules: RecordKindRules<Resolution> = {
       case 'textAdopted':
         return foldAdoption<Resolution>({ ...state, stage: 'adopted', stageSince: at, shown: true }, e)
       case 'textSigned':
+      case 'textWithdrawn':
         return foldAdoption(state, e)
       default:
         return foldDiscussion(state, e)

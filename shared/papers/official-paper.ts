@@ -104,10 +104,11 @@ export function minutesPaper(
 }
 
 /** What a paper says of itself while something is still to come. */
-export type Waits = { signing: string; confirming: string }
+export type Waits = { signing: string; confirming: string; withdrawn: string }
 
-/** [Y6, V5] A draft, then voted and waiting for its signatures, then for the server; then nothing. */
-function marksOf({ adopted, sealed }: Adoptable, waits: Waits): string[] {
+/** [Y6, V5] A draft, then voted and waiting for its signatures, then for the server; then nothing, or that it was withdrawn. */
+function marksOf({ adopted, sealed, withdrawn }: Adoptable, waits: Waits): string[] {
+  if (withdrawn) return [waits.withdrawn]
   if (!adopted) return [draftLine(1)]
   if (!sealed) return [waits.signing]
   return sealed.seq === undefined ? [waits.confirming] : []

@@ -96,7 +96,7 @@ const text = {
   title: 'Lãnh đạo nhiệm vụ tháng 12',
   draft: [],
   number: null,
-  waits: { signing: 'Đã biểu quyết, chờ ký', confirming: 'Tạm ghi, chờ xác nhận' },
+  waits: { signing: 'Đã biểu quyết, chờ ký', confirming: 'Tạm ghi, chờ xác nhận', withdrawn: 'Đã thu hồi' },
 }
 const adopted = {
   ...{ meeting: 'm', vote: 'v', content: [], amendments: [], by: 'an', at: AT },
@@ -156,6 +156,8 @@ describe('a resolution on paper', () => {
     const marks = (state: Adoptable) => textPaper({ ...text, state }, given).marks
     expect(marks({ adopted })).toEqual(['Đã biểu quyết, chờ ký'])
     expect(marks({ adopted, sealed })).toEqual(['Tạm ghi, chờ xác nhận'])
+    const withdrawn = { reason: 'Sai tên.', by: 'an', at: AT }
+    expect(marks({ adopted, sealed: { ...sealed, seq: 9 }, withdrawn })).toEqual(['Đã thu hồi'])
   })
 })
 

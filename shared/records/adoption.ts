@@ -63,6 +63,8 @@ export type Adoptable = {
   sealed?: Seal
   /** The sealed record this one corrects. */
   corrects?: RecordId
+  /** [V14] Said of a signed text; what was signed stays as it is. */
+  withdrawn?: { reason: string; by: PersonId; at: Instant }
 }
 
 /** [Y14] What the server knows of a signed paper without opening it. */

@@ -111,6 +111,9 @@ export type SealsRow = RowOf<'seals', { count: number; chain: string }>
 export type AdoptedFields = {
   adoptedAt?: Instant
   signedOn?: Day
+  /** The signed one it corrects. */
+  corrects?: RecordId
+  withdrawnAt?: Instant
 }
 
 /** Of a kind that only a newer app knows [S17]; the record itself is kept whole. */

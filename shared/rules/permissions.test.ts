@@ -59,6 +59,7 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   adoptText: ['P43', 'yes yes no no no', 'chair'],
   signText: ['P44', 'yes yes no no no', 'chair', 'minuteTaker'],
   setSchedule: ['P46', 'yes yes no no no'],
+  withdrawText: ['P54', 'yes yes no no no'],
   numberPaper: ['P45', 'yes yes no no no'],
   noteReasons: ['P53', 'yes yes yes no no'],
   assignTask: ['P49', 'yes yes yes no no'],
@@ -79,7 +80,7 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
 const EACH: readonly Relation[] = ['drafter', 'self', 'chair', 'minuteTaker', 'owner', 'assigner']
 const RELATIONS: readonly (readonly Relation[])[] = [[], ...EACH.map((one) => [one]), EACH]
 
-describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53]', () => {
+describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

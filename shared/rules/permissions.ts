@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   adoptText: { rule: 'P43', roles: ['secretary', 'deputy'], relation: 'chair' },
   signText: { rule: 'P44', roles: ['secretary', 'deputy'], relation: ['chair', 'minuteTaker'] },
   setSchedule: { rule: 'P46', roles: ['secretary', 'deputy'] },
+  withdrawText: { rule: 'P54', roles: ['secretary', 'deputy'] },
   numberPaper: { rule: 'P45', roles: ['secretary', 'deputy'] },
 
   noteReasons: { rule: 'P53', roles: ['secretary', 'deputy', 'committeeMember'] },

@@ -10,9 +10,14 @@ afterAll(() => house.close())
 const SCOPE = 'cell/khu-dong-mit'
 let slugs = 0
 
-async function put(record: string, page: object, scope = SCOPE): Promise<string> {
+async function put(
+  record: string,
+  page: object,
+  scope = SCOPE,
+  withdrawnAt: number | null = null,
+): Promise<string> {
   const slug = String(++slugs).padStart(22, 'V')
-  const publication = { slug, scope, record, page: JSON.stringify(page), withdrawnAt: null, lastDay: null }
+  const publication = { slug, scope, record, page: JSON.stringify(page), withdrawnAt, lastDay: null }
   await house.storage.commit([{ put: 'publication', publication }])
   return slug
 }
@@ -42,6 +47,12 @@ describe('the page behind the code on a paper [Y14]', () => {
     const later = await put('nghiquyet-04', { is: 'sealed', corrects: 'nghiquyet-02' })
     expect((await get(`/v/${slug}`)).text).toContain('đã có bản đính chính')
     expect((await get(`/v/${later}`)).text).toContain('có trong sổ')
+  })
+
+  it('says so when it was withdrawn', async () => {
+    const slug = await put('nghiquyet-06', { is: 'sealed' }, SCOPE, 1)
+    const { status, text } = await get(`/v/${slug}`)
+    expect([status, text.includes('đã được thu hồi'), text.includes('Đồng Mít')]).toEqual([200, true, false])
   })
 
   it('answers alike what was guessed, mistyped, or is something else', async () => {

@@ -28,6 +28,7 @@ const send = (c: Asked, answer: PaperAnswer): Response =>
 async function answerTo(slug: string, { storage, clock }: PageParts): Promise<PaperAnswer> {
   const asked = v.is(slugSchema, slug) ? await storage.publication(slug) : null
   if (!asked || !sealedOn(asked)) return 'unknown'
+  if (asked.withdrawnAt !== null) return 'withdrawn'
   const others = await storage.publicationsOn(dayInVietnam(clock()), asked.scope)
   return others.some((one) => sealedOn(one)?.corrects === asked.record) ? 'corrected' : 'genuine'
 }

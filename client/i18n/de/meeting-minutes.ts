@@ -63,4 +63,20 @@ export const meetingMinutes = {
   print: 'Drucken',
   wordsErased: '(Worte auf Wunsch des Sprechers gelöscht)',
   wordsNotHere: '(Worte noch nicht auf diesem Gerät)',
+  withdrawn: 'Dieses Papier wurde zurückgezogen',
+  hasCorrection: 'Es gibt eine Berichtigung',
+  isCorrection: 'Dieses berichtigt',
+  afterwards: 'Berichtigen oder zurückziehen',
+  afterwardsBody:
+    'Ein unterschriebenes Papier lässt sich nicht mehr ändern. Es kann nur durch ein anderes berichtigt oder zurückgezogen werden.',
+  correct: 'Berichtigung entwerfen',
+  correctStart: 'Entwurf beginnen',
+  correctBody:
+    'Das Buch öffnet einen neuen Text mit dem alten Wortlaut zum Ändern. Die Zelle beschließt und unterschreibt ihn wie üblich; von da an sagt der Code auf dem alten Papier, dass es eine Berichtigung gibt.',
+  correctionOf: 'Berichtigung: {title}',
+  withdraw: 'Papier zurückziehen',
+  withdrawAsk: 'Dieses Papier zurückziehen?',
+  withdrawBody:
+    'Text, Nummer und Code bleiben im Buch. Wer den Code scannt, sieht, dass es zurückgezogen wurde. Das lässt sich nicht rückgängig machen.',
+  withdrawReason: 'Grund',
 } as const

@@ -15,6 +15,7 @@ export const meetingPapers = {
   nothing: 'Hier gibt es noch nichts zu drucken.',
   unsigned: 'Beschlossen, noch zu unterzeichnen',
   waits: 'Vorläufig, noch zu bestätigen',
+  withdrawn: 'Zurückgezogen',
   hash: 'Vergleichscode: {hash}',
   ballotFor: 'Abgestimmt wird über: ………………………',
 }

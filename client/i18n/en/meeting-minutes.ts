@@ -61,4 +61,20 @@ export const meetingMinutes = {
   print: 'Print',
   wordsErased: '(words erased at the speaker’s wish)',
   wordsNotHere: '(words not on this phone yet)',
+  withdrawn: 'This paper was withdrawn',
+  hasCorrection: 'There is a correction',
+  isCorrection: 'This one corrects',
+  afterwards: 'Correct or withdraw',
+  afterwardsBody:
+    'A signed paper cannot be changed. It can only be corrected by another paper, or withdrawn.',
+  correct: 'Draft a correction',
+  correctStart: 'Start drafting',
+  correctBody:
+    'The book opens a new text with the old one copied in, for you to change. The cell adopts and signs it as usual; from then on the code on the old paper says that there is a correction.',
+  correctionOf: 'Correction: {title}',
+  withdraw: 'Withdraw the paper',
+  withdrawAsk: 'Withdraw this paper?',
+  withdrawBody:
+    'Text, number and code stay in the book. Whoever scans the code sees that it was withdrawn. This cannot be undone.',
+  withdrawReason: 'Reason',
 } as const

@@ -15,6 +15,7 @@ export const meetingPapers = {
   nothing: 'There is nothing to print here yet.',
   unsigned: 'Voted, to be signed',
   waits: 'Provisional, to be confirmed',
+  withdrawn: 'Withdrawn',
   hash: 'Code to compare: {hash}',
   ballotFor: 'Voted on: ………………………',
 }

@@ -62,4 +62,20 @@ export const meetingMinutes = {
   print: 'In văn bản',
   wordsErased: '(lời đã xóa theo ý người nói)',
   wordsNotHere: '(lời chưa có trên máy này)',
+  withdrawn: 'Văn bản này đã được thu hồi',
+  hasCorrection: 'Đã có văn bản đính chính',
+  isCorrection: 'Văn bản này đính chính',
+  afterwards: 'Đính chính hoặc thu hồi',
+  afterwardsBody:
+    'Văn bản đã ký không sửa được nữa. Chỉ có thể ban hành văn bản khác đính chính nó, hoặc thu hồi nó.',
+  correct: 'Soạn văn bản đính chính',
+  correctStart: 'Bắt đầu soạn',
+  correctBody:
+    'Sổ mở một văn bản mới, chép sẵn nội dung cũ để đồng chí sửa. Chi bộ thông qua và ký văn bản ấy như thường lệ; từ lúc đó mã trên bản cũ báo là đã có đính chính.',
+  correctionOf: 'Đính chính: {title}',
+  withdraw: 'Thu hồi văn bản',
+  withdrawAsk: 'Thu hồi văn bản này?',
+  withdrawBody:
+    'Nội dung, số và mã của văn bản vẫn giữ trong sổ. Ai quét mã sẽ thấy là đã thu hồi. Không hoàn lại được.',
+  withdrawReason: 'Lý do thu hồi',
 } as const

@@ -15,6 +15,7 @@ export const meetingPapers = {
   nothing: 'Chưa có gì để in ở đây.',
   unsigned: 'Đã biểu quyết, chờ ký',
   waits: 'Tạm ghi, chờ xác nhận',
+  withdrawn: 'Đã thu hồi',
   hash: 'Mã đối chiếu: {hash}',
   ballotFor: 'Nội dung biểu quyết: ………………………',
 } as const

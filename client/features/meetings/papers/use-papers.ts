@@ -89,7 +89,7 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
     ...(adopted ? { adopted: { ...adopted, content: asRead(adopted.content, put) } } : {}),
     ...(sealed ? { sealed: { ...sealed, content: asRead(sealed.content, put) } } : {}),
   })
-  const waits = () => ({ signing: t('unsigned'), confirming: t('waits') })
+  const waits = () => ({ signing: t('unsigned'), confirming: t('waits'), withdrawn: t('withdrawn') })
   const sealedAs = (state: Adoptable): Pick<Sheet, 'seal'> =>
     state.sealed
       ? {
