@@ -57,6 +57,13 @@ describe('a paper as DOCX, opened again', async () => {
     }
   })
 
+  it('[Y16] numbers its pages from the second on', () => {
+    const headers = Object.keys(files).filter((name) => /^word\/header\d+\.xml$/u.test(name))
+    const fields = headers.map((name) => strFromU8(files[name] ?? new Uint8Array()).includes('>PAGE<'))
+    expect(fields.filter(Boolean).length).toBe(headers.length / 2)
+    expect(xml).toContain('<w:titlePg')
+  })
+
   it('is A4 with the margins 20, 20, 30 and 15 mm, 14 points, exact lines of 18', () => {
     const number = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`, 'u').exec(section)?.[1])
     const mm = (twips: number) => Math.round((twips * 254) / 14400)

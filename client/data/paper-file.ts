@@ -3,8 +3,10 @@ import {
   BorderStyle,
   convertMillimetersToTwip,
   Document,
+  Header,
   LineRuleType,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -19,7 +21,7 @@ import type { Sheet, Signature } from '#shared/papers/sheet.ts'
 import type { Block, Part } from '#shared/records/content.ts'
 import { LAYOUT_2026 } from '#shared/rulesets/paper-layout.ts'
 
-const { margins, font } = LAYOUT_2026
+const { margins, font, pageNumbers } = LAYOUT_2026
 const mm = convertMillimetersToTwip
 const HALF_POINTS = 2
 const TWIPS = 20
@@ -29,6 +31,16 @@ const SPACING = {
   lineRule: LineRuleType.EXACT,
 }
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType]
+
+/** [Y16] */
+const PAGE_NUMBER = new Header({
+  children: [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ children: [PageNumber.CURRENT] })],
+    }),
+  ],
+})
 
 /** The papers as one DOCX, in the layout of the ruleset, for whoever goes on with it in a word processor. */
 export async function docxOf(sheets: readonly Sheet[]): Promise<Blob> {
@@ -41,7 +53,11 @@ export async function docxOf(sheets: readonly Sheet[]): Promise<Blob> {
     styles: {
       default: { document: { run: { font: font.value.family, size: font.value.body * HALF_POINTS } } },
     },
-    sections: sheets.map((sheet) => ({ properties: { page }, children: childrenOf(sheet) })),
+    sections: sheets.map((sheet) => ({
+      properties: { page, titlePage: pageNumbers.value.fromPage > 1 },
+      headers: { default: PAGE_NUMBER, first: new Header({ children: [] }) },
+      children: childrenOf(sheet),
+    })),
   })
   return Packer.toBlob(file)
 }

@@ -7,6 +7,8 @@ export type PaperLayout = {
   validFrom: string
   margins: RuleValue<{ top: number; bottom: number; left: number; right: number }>
   font: RuleValue<{ family: string; body: number; line: number; before: number; indent: number }>
+  /** Where page numbers begin; they stand in the middle above the text. */
+  pageNumbers: RuleValue<{ fromPage: number }>
   /** Letters that number lines, in their order. */
   letters: RuleValue<string>
   /** Right above: the party's name. */
@@ -32,6 +34,7 @@ export const LAYOUT_2026: PaperLayout = {
     source: 'Hướng dẫn 05-HD/VPTW ngày 27/5/2026',
     confidence: 'L',
   },
+  pageNumbers: { value: { fromPage: 2 }, source: 'thông lệ trình bày văn bản của Đảng', confidence: 'S' },
   letters: {
     value: 'abcdđeghiklmnopqrstuvxy',
     source: 'Hướng dẫn 05-HD/VPTW ngày 27/5/2026',

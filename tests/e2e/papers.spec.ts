@@ -78,8 +78,20 @@ const found = (lines: readonly Line[], text: string): Line => {
   return line
 }
 
+/** [Y16] Page numbers stand above the text, on every page but the first. */
+function apart(all: readonly Line[], height: number): { lines: Line[]; numbers: string[] } {
+  const isAbove = ({ y }: Line) => y > height - MARGIN.top
+  return {
+    lines: all.filter((one) => !isAbove(one)),
+    numbers: all.filter(isAbove).map(({ text }) => text.trim()),
+  }
+}
+const numbersUpTo = (pages: number): string[] => Array.from({ length: pages - 1 }, (_, i) => String(i + 2))
+
 test('[Y8] [Y9] a signed resolution on A4: margins, headings, number, date, signature, recipients', async () => {
-  const { width, height, lines, text } = await printed('Nghị quyết, kết luận')
+  const { width, height, lines: all, text, pages } = await printed('Nghị quyết, kết luận')
+  const { lines, numbers } = apart(all, height)
+  expect(numbers).toEqual(numbersUpTo(pages))
   expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
   for (const { text: words, x, right, y } of lines) {
     expect(x, words).toBeGreaterThanOrEqual(MARGIN.left - SLACK)
@@ -105,7 +117,10 @@ test('[Y8] [Y9] a signed resolution on A4: margins, headings, number, date, sign
 })
 
 test('[Y7] [Y10] minutes that wrote themselves, signed left and right, without hyphens', async () => {
-  const { width, lines, text } = await printed('Biên bản')
+  const { width, height, lines: all, text, pages } = await printed('Biên bản')
+  const { lines, numbers } = apart(all, height)
+  expect(pages).toBeGreaterThan(1)
+  expect(numbers).toEqual(numbersUpTo(pages))
   const middle = (MARGIN.left + width - MARGIN.right) / 2
   expect(text).toMatch(/BIÊN BẢN sinh hoạt chi bộ thường kỳ tháng 11 năm 2026/u)
   expect(text).not.toContain('-----')
