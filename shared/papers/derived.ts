@@ -159,17 +159,29 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
     return [line([w.readBack]), ...(end === null ? [] : [line([w.end(end)])])]
   },
 
-  taskResults({ reported }, w) {
+  taskResults({ reported, wallClock }, w) {
     if (reported.length === 0) return []
     const rows = reported.map((task, i): Stretch[][] => [
       [String(i + 1)],
       [task.title],
-      [task.deadline === undefined ? w.permanent : w.dated(task.deadline)],
+      [stateAtStart(task, wallClock, w)],
       [w.result(task)],
     ])
     return [table([w.resultHead.map((head): Stretch[] => [{ bold: head }]), ...rows])]
   },
 }
+
+/** Permanent or with a deadline, and whether it was carried over from an earlier month than the last (domain 1.9). */
+function stateAtStart(task: TaskRow, wallClock: Facts['wallClock'], w: PartWords): string {
+  const { deadline, assignedAt, reportIn } = task
+  const state = deadline === undefined ? w.permanent : w.dated(deadline)
+  const carriedOver = reportIn !== undefined && monthsBetween(wallClock(assignedAt), reportIn) > 1
+  return carriedOver ? w.underWay(state) : state
+}
+
+/** @param from local time @param to `yyyy-mm` */
+const monthsBetween = (from: LocalTime, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
 
 function saidAt({ contributions, selfCriticism }: Meeting, item: string | null, w: PartWords): Part[] {
   const said = contributions.filter((one) => one.item === item && one.entered?.disowned !== true)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentText, DERIVED_KINDS, type Content, type Part } from '#shared/records/content.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Adoptable } from '#shared/records/adoption.ts'
-import { AT, FACTS, MEETING, NAMES, nameOf, own, PUT_IN } from './december.fixture.ts'
+import { AT, FACTS, MEETING, NAMES, nameOf, own, PUT_IN, task } from './december.fixture.ts'
 import { expandDerived } from './derived.ts'
 import {
   attendancePaper,
@@ -59,6 +59,25 @@ describe('[Y7] minutes write themselves', () => {
     expect(other).not.toMatch(/đồng chí|undefined|NaN/u)
     expect(other.split('\n').length).toBe(text.split('\n').length)
   })
+})
+
+it('[Y7] last month’s tasks stand with their state at the start: deadline, permanent, carried over', () => {
+  const { deadline: _, ...permanent } = task()
+  const longAgo = Date.UTC(2026, 9, 3)
+  const reported = [
+    task({ assignedAt: Date.UTC(2026, 11, 3) }),
+    { ...permanent, assignedAt: Date.UTC(2026, 11, 3) },
+    task({ assignedAt: longAgo }),
+  ]
+  const content = expandDerived([{ part: 'derived', kind: 'taskResults' }], { ...FACTS, reported })
+  const [table] = content
+  const column = table?.part === 'table' ? table.rows.map((row) => contentText(row[2] ?? [])) : []
+  expect(column).toEqual([
+    'Tình trạng ban đầu',
+    'Hạn 28/12/2026',
+    'Thường xuyên',
+    'Đang thực hiện; hạn 28/12/2026',
+  ])
 })
 
 it('[Y15] self-criticism stands in the minutes only as its speaker confirmed it, its words beside them', () => {

@@ -41,6 +41,8 @@ export type PartWords = {
   end: (hour: string) => string
   resultHead: readonly [string, string, string, string]
   permanent: string
+  /** State at the start: carried over from an earlier month, with its deadline or none. */
+  underWay: (since: string) => string
   dated: (day: Day) => string
   result: (task: TaskRow) => string
 }
@@ -97,9 +99,10 @@ const VI: PartWords = {
   grades: { good: 'Tốt', fair: 'Khá', average: 'Trung bình', poor: 'Kém' },
   readBack: 'Biên bản đã được đọc trước chi bộ và được thông qua.',
   end: (hour) => `Buổi sinh hoạt kết thúc hồi ${hour} cùng ngày.`,
-  resultHead: ['TT', 'Nhiệm vụ', 'Thời hạn', 'Kết quả'],
+  resultHead: ['TT', 'Nhiệm vụ', 'Tình trạng ban đầu', 'Kết quả'],
   permanent: 'Thường xuyên',
-  dated: slashed,
+  underWay: (since) => `Đang thực hiện; ${since.toLocaleLowerCase('vi')}`,
+  dated: (day) => `Hạn ${slashed(day)}`,
   result: ({ state, result, reports }) => {
     if (state === 'confirmed') return result ?? 'Hoàn thành'
     if (state === 'done') return result === undefined ? 'Báo đã xong' : `Báo đã xong: ${result}`
@@ -146,9 +149,10 @@ const EN: PartWords = {
   grades: { good: 'good', fair: 'fair', average: 'average', poor: 'poor' },
   readBack: 'The minutes were read to the cell and adopted.',
   end: (hour) => `The meeting ended at ${hour.replace(' giờ', ' h').replace(' phút', ' min')}.`,
-  resultHead: ['No.', 'Task', 'Deadline', 'Result'],
+  resultHead: ['No.', 'Task', 'State at start', 'Result'],
   permanent: 'Permanent',
-  dated: slashed,
+  underWay: (since) => `Under way; ${since.toLowerCase()}`,
+  dated: (day) => `Due ${slashed(day)}`,
   result: ({ state, result, reports }) =>
     state === 'confirmed' || state === 'done'
       ? (result ?? 'Done')
@@ -197,8 +201,10 @@ const DE: PartWords = {
   grades: { good: 'gut', fair: 'befriedigend', average: 'mittel', poor: 'schwach' },
   readBack: 'Das Protokoll wurde der Zelle vorgelesen und angenommen.',
   end: (hour) => `Die Sitzung endete um ${hour.replace(' giờ', ' Uhr').replace(' phút', '')}.`,
-  resultHead: ['Nr.', 'Aufgabe', 'Frist', 'Ergebnis'],
+  resultHead: ['Nr.', 'Aufgabe', 'Stand zu Beginn', 'Ergebnis'],
   permanent: 'Ständig',
+  underWay: (since) => `In Arbeit; ${since}`,
+  dated: (day) => `Frist ${slashed(day)}`,
   result: ({ state, result, reports }) =>
     state === 'confirmed' || state === 'done'
       ? (result ?? 'Erledigt')
