@@ -37,8 +37,8 @@ export class DemoPhone {
     unit: UnitId,
     person: PersonId,
     officer: PersonId,
+    device: DeviceId = `may-${unit}`,
   ): Promise<DemoPhone> {
-    const device = `may-${unit}`
     const keys = await makeKeys()
     const { publicKey: signKey } = keys
     const phone = {
