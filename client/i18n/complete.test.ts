@@ -19,6 +19,7 @@ import { meetingPlanning } from './vi/meeting-planning.ts'
 import { meetingPapers } from './vi/meeting-papers.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
 import { meetingScore } from './vi/meeting-score.ts'
+import { meetingTasks } from './vi/meeting-tasks.ts'
 import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
@@ -47,6 +48,7 @@ const vi: Translation = {
   meetingHanding,
   meetingPapers,
   meetingScore,
+  meetingTasks,
   meetingAdvice,
   discussion,
   decided,

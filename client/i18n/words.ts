@@ -18,6 +18,7 @@ export const ROOMS = [
   'meetingHanding',
   'meetingPapers',
   'meetingScore',
+  'meetingTasks',
   'meetingAdvice',
   'decided',
   'announcements',

@@ -4,6 +4,7 @@ import { everythingSent, signIn } from './cell.ts'
 import { House } from './house.ts'
 
 const SAID = 'Đường vào xóm Chùa mưa là lầy, học sinh đi lại khó; đề nghị sửa trước mùa mưa.'
+const RESULT = 'Đã dọn xong ngày 20 tháng 11.'
 const OWN = 'tôi còn nể nang, chậm nhắc nhở hội viên.'
 
 let house: House
@@ -82,6 +83,17 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
     await phone.press('Ghi đảng phí')
     await phone.sees('Đảng phí: 19/21')
     await nextItem(/Báo cáo kết quả/u)
+    await phone.press('Nhập việc đã giao từ trước')
+    await phone.fill('Việc đã giao', 'Dọn vệ sinh nhà văn hóa khu')
+    await phone.page.getByLabel('Người làm').selectOption({ index: 5 })
+    await phone.press('Ghi việc này')
+    await phone.press('Đóng')
+    const task = phone.page.getByRole('listitem').filter({ hasText: 'Dọn vệ sinh nhà văn hóa khu' })
+    await task.getByRole('button', { name: 'Ghi kết quả' }).click()
+    await phone.page.getByRole('dialog').getByLabel('Kết quả').fill(RESULT)
+    await agree('Ghi')
+    await task.getByRole('button', { name: 'Xác nhận hoàn thành' }).click()
+    await expect(task.getByText('Hoàn thành', { exact: true })).toBeVisible()
     await nextItem(/Thông tin văn bản/u)
     await nextItem(/Thảo luận/u)
     await phone.page.getByLabel('Ai phát biểu').selectOption({ index: 4 })
@@ -113,6 +125,7 @@ test('a whole meeting on one phone, the server stopped from the opening to the s
     await nextItem(/Biểu quyết nghị quyết/u)
     await phone.press('Đưa ra biểu quyết')
     await phone.sees('I- ĐÁNH GIÁ KẾT QUẢ')
+    await phone.sees(RESULT)
     await phone.press('Bắt đầu biểu quyết')
     await phone.fill('Tán thành', '30')
     await phone.sees(/nhiều hơn số đồng chí có quyền biểu quyết/u)

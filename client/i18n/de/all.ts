@@ -17,6 +17,7 @@ import { meetingPlanning } from './meeting-planning.ts'
 import { meetingPapers } from './meeting-papers.ts'
 import { meetingRunning } from './meeting-running.ts'
 import { meetingScore } from './meeting-score.ts'
+import { meetingTasks } from './meeting-tasks.ts'
 import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
@@ -43,6 +44,7 @@ export const de: Translation = {
   meetingHanding,
   meetingPapers,
   meetingScore,
+  meetingTasks,
   meetingAdvice,
   discussion,
   decided,
