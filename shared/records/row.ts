@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts'
 import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
@@ -20,6 +21,7 @@ export type Row =
   | NumbersRow
   | ReasonsRow
   | ScheduleRow
+  | CandidateRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -102,6 +104,12 @@ export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly
 
 /** When and where the cell meets by its own rule. */
 export type ScheduleRow = RowOf<'schedule', Schedule>
+
+/** A candidate as the office lists him [O1]. */
+export type CandidateRow = RowOf<
+  'candidate',
+  Pick<Candidate, 'name' | 'birthYear' | 'area' | 'helpers' | 'course' | 'stage'>
+>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {
