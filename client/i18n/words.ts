@@ -23,6 +23,7 @@ export const ROOMS = [
   'announcements',
   'editor',
   'people',
+  'peopleMatters',
   'rosters',
   'lock',
   'enrol',

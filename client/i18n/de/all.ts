@@ -21,6 +21,7 @@ import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
+import { peopleMatters } from './people-matters.ts'
 import { refusals } from './refusals.ts'
 import { resolutions } from './resolutions.ts'
 import { rosters } from './rosters.ts'
@@ -48,6 +49,7 @@ export const de: Translation = {
   decided,
   announcements,
   people,
+  peopleMatters,
   rosters,
   lock,
   editor,

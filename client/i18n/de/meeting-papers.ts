@@ -16,5 +16,6 @@ export const meetingPapers = {
   unsigned: 'Beschlossen, noch zu unterzeichnen',
   waits: 'Vorläufig, noch zu bestätigen',
   hash: 'Vergleichscode: {hash}',
+  ballotAbout: 'Abstimmung über: {title}',
   ballotFor: 'Abgestimmt wird über: ………………………',
 }

@@ -42,4 +42,12 @@ export const welcome = {
   secretBody:
     'Dieses Buch nimmt keine Verschlusssachen auf. Das Geschriebene liegt unversehrt auf diesem Gerät und geht nirgendwohin. War es ein Versehen, entfernen Sie die Zeile; ist es geheim, halten Sie sich an die Vorschriften und nutzen Sie dieses Buch nicht.',
   secretOpen: 'Zurückgehaltenes ansehen',
+  probationHeading: 'Die Probezeit endet bald',
+  probationOn: '{name}: 12 Monate am {day}',
+  probationPast: '{name}: 12 Monate seit {day} um',
+  probationBody: 'Die Zelle berät die Anerkennung; setzen Sie sie auf die Tagesordnung einer Sitzung.',
+  probationOpen: 'Sitzungen öffnen',
+  changesWait: '{n} Sache wartet auf die Gemeinde | {n} Sachen warten auf die Gemeinde',
+  changesWaitBody: 'Aufnahmen, Anerkennungen oder Befreiungen, über die Zellen abgestimmt haben.',
+  changesWaitOpen: 'Ansehen und antworten',
 }

@@ -16,5 +16,6 @@ export const meetingPapers = {
   unsigned: 'Voted, to be signed',
   waits: 'Provisional, to be confirmed',
   hash: 'Code to compare: {hash}',
+  ballotAbout: 'Vote on: {title}',
   ballotFor: 'Voted on: ………………………',
 }

@@ -40,4 +40,12 @@ export const welcome = {
   secretBody:
     'This book takes no classified papers. What you wrote is whole on this phone and goes nowhere. If it was a mistake, take the line out; if it is classified, follow the rules and do not use this book.',
   secretOpen: 'See what is kept back',
+  probationHeading: 'Probation ends soon',
+  probationOn: '{name}: 12 months on {day}',
+  probationPast: '{name}: 12 months were over on {day}',
+  probationBody: 'The cell considers the recognition; put it on the agenda of a meeting.',
+  probationOpen: 'Open the meetings',
+  changesWait: '{n} matter waits for the commune’s word | {n} matters wait for the commune’s word',
+  changesWaitBody: 'Admissions, recognitions or exemptions that cells have voted.',
+  changesWaitOpen: 'Look and answer',
 }

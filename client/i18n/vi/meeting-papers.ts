@@ -16,5 +16,6 @@ export const meetingPapers = {
   unsigned: 'Đã biểu quyết, chờ ký',
   waits: 'Tạm ghi, chờ xác nhận',
   hash: 'Mã đối chiếu: {hash}',
+  ballotAbout: 'Biểu quyết về: {title}',
   ballotFor: 'Nội dung biểu quyết: ………………………',
 } as const

@@ -37,4 +37,12 @@ export const welcome = {
   secretBody:
     'Sổ này không nhận tài liệu mật. Phần đồng chí viết còn nguyên trên máy này và không gửi đi đâu. Nếu ghi nhầm, đồng chí bỏ dòng ghi độ mật; nếu là tài liệu mật thật, đồng chí làm theo quy định, không dùng sổ này.',
   secretOpen: 'Xem phần đang giữ lại',
+  probationHeading: 'Sắp hết thời gian dự bị',
+  probationOn: '{name}: đủ 12 tháng vào {day}',
+  probationPast: '{name}: đã đủ 12 tháng từ {day}',
+  probationBody: 'Chi bộ xét công nhận đảng viên chính thức; đưa việc này vào chương trình buổi sinh hoạt.',
+  probationOpen: 'Mở các buổi sinh hoạt',
+  changesWait: '{n} việc chi bộ trình, chờ xã xác nhận',
+  changesWaitBody: 'Kết nạp, công nhận chính thức hoặc miễn sinh hoạt mà chi bộ đã biểu quyết.',
+  changesWaitOpen: 'Xem và trả lời',
 } as const

@@ -3,6 +3,8 @@ import type { PersonId } from '#shared/records/ids.ts'
 import type { Day } from '#shared/records/local-time.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { CandidateRow } from '#shared/records/row.ts'
+import type { PeopleMatter } from '#shared/records/vote.ts'
+import { PEOPLE_ITEMS } from '#shared/rulesets/agendas.ts'
 import { isAdmitted, missingOf } from '#shared/rules/candidates.ts'
 import { recognitionsDue } from '#shared/rules/probation.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
@@ -36,4 +38,14 @@ export function mattersToPropose(of: {
     .filter((row) => missingOf(row, ruleset).length === 0)
     .map(({ record, name }): ProposedMatter => ({ matter: 'admission', person: record, name }))
   return [...recognitions, ...admissions].filter(({ person }) => !isOn(person))
+}
+
+/** The item that takes up a matter of one person, nobody assigned yet; `called`: his name as it stands in the title. */
+export function itemAbout(
+  id: string,
+  { matter, person, name, called }: { matter: PeopleMatter; person: PersonId; name?: string; called: string },
+): AgendaItem {
+  const { before, behind, minutes } = PEOPLE_ITEMS.value[matter]
+  const known = matter === 'admission' && name !== undefined ? { name } : {}
+  return { id, part: 'people', title: `${before}${called}${behind}`, minutes, person, matter, ...known }
 }
