@@ -113,6 +113,9 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
     await radio('Bỏ phiếu kín (phiếu giấy)').check()
     await secretary.press('Bắt đầu biểu quyết')
     await secretary.sees(`Kết nạp vào Đảng: ${LAN}`)
+    await secretary.press('In phiếu kín')
+    await secretary.sees(`Biểu quyết về: Xét kết nạp quần chúng ${LAN} vào Đảng`)
+    await secretary.page.goBack()
   })
 
   await test.step('the next person waits until this one is counted', async () => {
@@ -153,6 +156,7 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
     await house.start()
     await secretary.press('Trình xã xác nhận')
     await secretary.sees('Đã trình, chờ xã xác nhận')
+    await expect(secretary.button('Đếm lại')).toHaveCount(0)
     await everythingSent(secretary)
   })
 
