@@ -94,6 +94,15 @@ describe('what a cell proposes after its vote', () => {
     expect(asks('oanh', confirming('nothing-there'))).toBe('notFound')
   })
 
+  it('[D21] what was declined can be submitted again, and waits anew', () => {
+    asks('an', proposing(LAN))
+    asks('oanh', declining())
+    expect(asks('an', proposing(LAN))).toBe('rosterChangeProposed')
+    expect(directory.proposals.get('vote-0001')?.answer).toBeUndefined()
+    expect(asks('oanh', confirming())).toBe('rosterChangeConfirmed peopleAdded')
+    expect(asks('an', proposing(LAN))).toBe('')
+  })
+
   it('[D22] an admitted person is on probation from the day of his ceremony, and the roster is a new one', () => {
     asks('an', proposing(LAN))
     const before = rosterOf(directory, CELL, '', 0)?.version ?? 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterPerson, Status } from '#shared/records/person.ts'
 import { CENTRAL_2026 } from '#shared/rulesets/central-2026.ts'
-import { probationEnds, recognitionsDue } from './probation.ts'
+import { probationEnds, probationUnknown, recognitionsDue } from './probation.ts'
 
 const person = (name: string, probationFrom?: string, status: Status = 'probationary'): RosterPerson => ({
   ...{ id: `${name}-person`, name, status, duties: [] },
@@ -27,6 +27,11 @@ describe('probation', () => {
     expect(due('2027-04-01', lan)).toEqual(['Lan 2027-02-03'])
     expect(due('2027-02-01', person('Lan', '2026-02-03', 'official'))).toEqual([])
     expect(due('2027-02-01', person('Lan'))).toEqual([])
+  })
+
+  it('[O5] of whom no beginning is known is named instead of passed over', () => {
+    const people = [person('Lan', '2026-02-03'), person('Hoa'), person('Minh', undefined, 'official')]
+    expect(probationUnknown(people).map(({ name }) => name)).toEqual(['Hoa'])
   })
 
   it('[O5] over the turn of a year and at the end of a short month', () => {

@@ -31,6 +31,10 @@ export function recognitionsDue(
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
 
+/** [O5] Who is on probation since nobody knows when: his recognition reminds nobody until the day is entered. */
+export const probationUnknown = (people: readonly RosterPerson[]): readonly RosterPerson[] =>
+  people.filter(({ status, probationFrom }) => status === 'probationary' && probationFrom === undefined)
+
 function monthsLater(day: Day, months: number): Day {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
   const index = year * 12 + (month - 1) + months

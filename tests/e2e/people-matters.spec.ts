@@ -160,12 +160,21 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
     await everythingSent(secretary)
   })
 
-  await test.step('the officer sees how it was voted, and enters the day of the ceremony', async () => {
+  await test.step('the officer sees how it was voted, sends it back once, and enters the day of the ceremony', async () => {
     await officer.visit(house.url)
     await officer.sees('1 việc chi bộ trình, chờ xã xác nhận')
     await officer.press('Xem và trả lời')
     await officer.sees(`Kết nạp vào Đảng: ${LAN}`)
     await officer.sees(/tán thành 13 trên 19/u)
+    await officer.press(`Chưa xác nhận: ${LAN}`)
+    await officer.fill('Lời gửi bí thư', 'Hồ sơ còn thiếu lý lịch.')
+    await officer.press('Gửi lại chi bộ')
+    await officer.sees('Không có việc nào chờ xác nhận')
+    await secretary.page.reload()
+    await secretary.sees('Xã chưa xác nhận: Hồ sơ còn thiếu lý lịch.')
+    await secretary.press('Trình lại')
+    await secretary.sees('Đã trình, chờ xã xác nhận')
+    await officer.page.reload()
     await officer.press(`Xác nhận: ${LAN}`)
     await officer.fill('Ngày làm lễ kết nạp', '2026-12-19')
     await officer.press('Xác nhận, đổi danh sách')

@@ -67,6 +67,7 @@ export const peopleMatters = {
   putOnAgenda: 'Auf die Tagesordnung',
 
   submit: 'Der Gemeinde vorlegen',
+  submitAgain: 'Noch einmal vorlegen',
   submitBody:
     'Sendet das Ergebnis der Abstimmung an das Gemeindekomitee; die Mitgliederliste ändert sich nach dessen Bestätigung. Braucht das Netz.',
   submitted: 'Vorgelegt, wartet auf die Gemeinde',

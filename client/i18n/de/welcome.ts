@@ -42,6 +42,9 @@ export const welcome = {
   secretBody:
     'Dieses Buch nimmt keine Verschlusssachen auf. Das Geschriebene liegt unversehrt auf diesem Gerät und geht nirgendwohin. War es ein Versehen, entfernen Sie die Zeile; ist es geheim, halten Sie sich an die Vorschriften und nutzen Sie dieses Buch nicht.',
   secretOpen: 'Zurückgehaltenes ansehen',
+  probationUnknown: 'Auf Probe, Beginn nicht eingetragen',
+  probationUnknownBody:
+    'Mit diesem Tag erinnert das Buch, wenn die 12 Monate um sind. Namen öffnen und eintragen.',
   probationHeading: 'Die Probezeit endet bald',
   probationOn: '{name}: 12 Monate am {day}',
   probationPast: '{name}: 12 Monate seit {day} um',

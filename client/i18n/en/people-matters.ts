@@ -66,6 +66,7 @@ export const peopleMatters = {
   putOnAgenda: 'Put on the agenda',
 
   submit: 'Submit to the commune',
+  submitAgain: 'Submit again',
   submitBody:
     'Sends the outcome of the vote to the commune committee; the list of members changes once the commune confirms. Needs the network.',
   submitted: 'Submitted, waiting for the commune',

@@ -40,6 +40,9 @@ export const welcome = {
   secretBody:
     'This book takes no classified papers. What you wrote is whole on this phone and goes nowhere. If it was a mistake, take the line out; if it is classified, follow the rules and do not use this book.',
   secretOpen: 'See what is kept back',
+  probationUnknown: 'On probation, since when is not noted',
+  probationUnknownBody:
+    'With that day the book reminds when the 12 months are over. Open the name and change it.',
   probationHeading: 'Probation ends soon',
   probationOn: '{name}: 12 months on {day}',
   probationPast: '{name}: 12 months were over on {day}',

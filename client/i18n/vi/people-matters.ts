@@ -67,6 +67,7 @@ export const peopleMatters = {
   putOnAgenda: 'Đưa vào chương trình',
 
   submit: 'Trình xã xác nhận',
+  submitAgain: 'Trình lại',
   submitBody:
     'Gửi kết quả biểu quyết lên Đảng ủy xã; danh sách đảng viên đổi sau khi xã xác nhận. Cần có mạng.',
   submitted: 'Đã trình, chờ xã xác nhận',

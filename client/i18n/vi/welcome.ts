@@ -37,6 +37,8 @@ export const welcome = {
   secretBody:
     'Sổ này không nhận tài liệu mật. Phần đồng chí viết còn nguyên trên máy này và không gửi đi đâu. Nếu ghi nhầm, đồng chí bỏ dòng ghi độ mật; nếu là tài liệu mật thật, đồng chí làm theo quy định, không dùng sổ này.',
   secretOpen: 'Xem phần đang giữ lại',
+  probationUnknown: 'Chưa ghi ngày bắt đầu dự bị',
+  probationUnknownBody: 'Có ngày ấy sổ mới nhắc khi đủ 12 tháng. Mở tên, chọn “Sửa tên, diện”.',
   probationHeading: 'Sắp hết thời gian dự bị',
   probationOn: '{name}: đủ 12 tháng vào {day}',
   probationPast: '{name}: đã đủ 12 tháng từ {day}',
