@@ -15,7 +15,6 @@ export const rosterChangeSchema = v.variant('matter', [
   v.object({ matter: v.literal('exemption'), person: idSchema }),
 ])
 export type RosterChange = v.InferOutput<typeof rosterChangeSchema>
-export type RosterMatter = RosterChange['matter']
 
 const votes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))
 /** How the cell voted: day, count, and what percentages are of. */

@@ -19,8 +19,7 @@ export function helpersRefusal(
   return helpers.every(isOfficial) ? null : 'helperNotOfficial'
 }
 
-export const STEPS_TO_VOTE = ['helpers', 'course', 'certificate'] as const
-export type StepToVote = (typeof STEPS_TO_VOTE)[number]
+export type StepToVote = 'helpers' | 'course' | 'certificate'
 
 /** [O3] What is still missing before the cell can vote on his admission; said, never a reason to refuse. */
 export function missingOf(
