@@ -27,6 +27,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     'handing',
     /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
   ],
+  ['matters', /client\/(?:features\/people\/(?:candidates|changes)\/|i18n\/vi\/people-matters\.)/],
   ['meetings', /client\/i18n\/vi\/meeting-|shared\/(?:rules\/task-lines|papers\/)/],
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
@@ -34,7 +35,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ['sync', /client\/data\/parts\./],
   [
     'welcome',
-    /client\/(?:features\/today\/(?:NeedsMe|HeldWaits|UnknownHere|SealsDiffer|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+    /client\/(?:features\/today\/(?:NeedsMe|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
   ],
   ...FEATURES.split(' ').map(
     (name) => [name, new RegExp(`client/(?:features|i18n/vi|routes)/${name}[/.]`)] as const,
@@ -45,7 +46,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|task)|records\/(?:resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|local-time|numbers)|rules\/(?:discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper))/
+  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|task)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./

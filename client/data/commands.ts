@@ -3,6 +3,7 @@ import type { Saying } from '#shared/document/make-remark.ts'
 import type { Proposed, PutHow } from '#shared/document/put-wording.ts'
 import type { AdoptionCommand } from '#shared/events/adoption.ts'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
+import type { CandidateCommand } from '#shared/events/candidate.ts'
 import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
@@ -17,6 +18,7 @@ import type { TaskCommand } from '#shared/events/task.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
+import type { RosterProposal } from '#shared/records/roster-proposal.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { Seal } from '#shared/records/adoption.ts'
@@ -41,6 +43,7 @@ export type AnyCommand =
   | NumbersCommand
   | ReasonsCommand
   | ScheduleCommand
+  | CandidateCommand
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }
@@ -153,6 +156,8 @@ export interface ProfileDesk {
 export interface OnlineCommands {
   setUp(secret: string, founding: { communeName: string; officerName: string }): Promise<OnlineDone>
   directory(command: DirectoryCommand): Promise<OnlineDone>
+  /** What cells proposed to the commune and this person may see, oldest first. */
+  proposals(): Promise<OnlineDone<{ proposals: readonly RosterProposal[] }>>
   /** Makes a link (10 minutes, one use) for a person's new phone. `expiresAt` is by this phone's own clock. */
   invite(person: PersonId): Promise<OnlineDone<{ enrolment: string; link: string; expiresAt: number }>>
   /** Waits until the other phone has opened the link; both screens then show the same six digits. */

@@ -73,4 +73,9 @@ export const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   giveNumberBack: 'numbers',
   noteReason: 'reasons',
   setSchedule: 'schedule',
+  addCandidate: 'candidate',
+  correctCandidate: 'candidate',
+  setHelpers: 'candidate',
+  noteCourse: 'candidate',
+  moveCandidate: 'candidate',
 }

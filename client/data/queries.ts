@@ -10,6 +10,7 @@ import type { NumberRegister } from '#shared/records/numbers.ts'
 import type { Reasons } from '#shared/records/reasons.ts'
 import type { Resolution } from '#shared/records/resolution.ts'
 import type { Task } from '#shared/records/task.ts'
+import type { Candidate } from '#shared/records/candidate.ts'
 import type { Schedule } from '#shared/records/schedule.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Row } from '#shared/records/row.ts'
@@ -26,6 +27,7 @@ export type KindStates = {
   numbers: NumberRegister
   reasons: Reasons
   schedule: Schedule
+  candidate: Candidate
 }
 
 /** The only way to read what is on this phone: live answers from the book. `undefined` while the first answer is read. */

@@ -24,6 +24,7 @@ import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
 import { people } from './vi/people.ts'
+import { peopleMatters } from './vi/people-matters.ts'
 import { refusals } from './vi/refusals.ts'
 import { resolutions } from './vi/resolutions.ts'
 import { rosters } from './vi/rosters.ts'
@@ -54,6 +55,7 @@ const vi: Translation = {
   decided,
   announcements,
   people,
+  peopleMatters,
   rosters,
   lock,
   editor,

@@ -46,6 +46,9 @@ export function localDay(now: number): string {
 /** `12/2026` of `2026-12`. */
 export const monthText = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`
 
+/** `03/12/2026` of `2026-12-03`. */
+export const dateText = (day: string): string => day.split('-').reverse().join('/')
+
 /** `19:30, thứ Năm, 03/12/2026` of `2026-12-03T19:30`; without the hour when none is given. */
 export function whenText(when: string): string {
   const [day = '', time] = when.split('T')

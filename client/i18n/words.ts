@@ -24,6 +24,7 @@ export const ROOMS = [
   'announcements',
   'editor',
   'people',
+  'peopleMatters',
   'rosters',
   'lock',
   'enrol',

@@ -10,6 +10,7 @@ import { backTo, param } from './here.ts'
 
 type Here = RouteLocationNormalized
 const toUnit = { up: (here: Here) => `/people/${param(here, 'unit')}` }
+const toCandidates = { up: (here: Here) => `/people/${param(here, 'unit')}/candidates` }
 const toPerson = { up: (here: Here) => `/people/${param(here, 'unit')}/${param(here, 'person')}` }
 
 /** Lists and slips are the commune's work: a part of their own, which few phones fetch. */
@@ -34,6 +35,23 @@ const section: RouteRecordRaw = {
       path: 'waiting',
       component: () => import('#client/features/rosters/WaitingPage.vue'),
       meta: backTo('/people'),
+    },
+    {
+      path: 'changes',
+      component: () => import('#client/features/people/changes/ChangesPage.vue'),
+      meta: backTo('/people'),
+    },
+    {
+      path: ':unit/candidates',
+      component: () => import('#client/features/people/candidates/CandidateList.vue'),
+      props: true,
+      meta: toUnit,
+    },
+    {
+      path: ':unit/candidates/:record',
+      component: () => import('#client/features/people/candidates/CandidatePage.vue'),
+      props: true,
+      meta: toCandidates,
     },
     { path: ':unit', component: UnitPage, props: true, meta: backTo('/people') },
     { path: ':unit/add', component: AddPeople, props: true, meta: toUnit },

@@ -1,7 +1,9 @@
 import type { DeviceId, Instant, PersonId, UnitId } from '#shared/records/ids.ts'
+import type { Day } from '#shared/records/local-time.ts'
+import type { RosterProposal } from '#shared/records/roster-proposal.ts'
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
 import type { CellKind, Unit } from '#shared/records/unit.ts'
-import type { Directory, DirectoryPerson, Membership } from './directory-state.ts'
+import { membershipOf, type Directory, type DirectoryPerson, type Membership } from './directory-state.ts'
 
 type By = { at: Instant; by: PersonId }
 
@@ -13,7 +15,7 @@ export type DirectoryEvent = By &
     | { type: 'cellKindSet'; cell: UnitId; cellKind: CellKind }
     | { type: 'superiorAssigned'; cell: UnitId; person: PersonId | null }
     | { type: 'peopleAdded'; unit: UnitId; people: readonly RosterPerson[] }
-    | { type: 'membershipAdded'; unit: UnitId; person: PersonId; status: Status; duties: readonly Duty[] }
+    | ({ type: 'membershipAdded'; unit: UnitId; person: PersonId } & Membership)
     | {
         type: 'personChanged'
         unit: UnitId
@@ -21,6 +23,8 @@ export type DirectoryEvent = By &
         name: string
         birthYear?: number
         status: Status
+        /** Absent: as it was. */
+        probationFrom?: Day
       }
     | { type: 'memberRemoved'; unit: UnitId; person: PersonId }
     | { type: 'dutiesSet'; unit: UnitId; duties: readonly { person: PersonId; duties: readonly Duty[] }[] }
@@ -33,6 +37,9 @@ export type DirectoryEvent = By &
         label: string
       }
     | { type: 'deviceRevoked'; device: DeviceId }
+    | { type: 'rosterChangeProposed'; proposal: RosterProposal }
+    | { type: 'rosterChangeConfirmed'; proposal: string; on: Day }
+    | { type: 'rosterChangeDeclined'; proposal: string; word: string }
   )
 
 /** The directory after one more event; the old one is left as it was. */
@@ -65,17 +72,15 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
     }
     case 'peopleAdded': {
       const added = new Map(people)
-      for (const { id, name, birthYear, status, duties } of event.people) {
-        const memberships = new Map([[event.unit, { status, duties }]])
+      for (const { id, name, birthYear, status, duties, probationFrom } of event.people) {
+        const since = probationFrom === undefined ? {} : { probationFrom }
+        const memberships = new Map([[event.unit, membershipOf({ status, duties, ...since })]])
         added.set(id, { id, name, memberships, ...(birthYear === undefined ? {} : { birthYear }) })
       }
       return touched({ ...directory, people: added }, [event.unit])
     }
     case 'membershipAdded':
-      return withMembership(directory, event.person, event.unit, {
-        status: event.status,
-        duties: event.duties,
-      })
+      return withMembership(directory, event.person, event.unit, membershipOf(event))
     case 'personChanged': {
       const person = people.get(event.person)
       const membership = person?.memberships.get(event.unit)
@@ -87,7 +92,10 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
         ...(event.birthYear === undefined ? {} : { birthYear: event.birthYear }),
       }
       const changed = { ...directory, people: new Map(people).set(person.id, named) }
-      const after = withMembership(changed, person.id, event.unit, { ...membership, status: event.status })
+      const { status, probationFrom } = event
+      const since = probationFrom === undefined ? {} : { probationFrom }
+      const next = membershipOf({ ...membership, status, ...since })
+      const after = withMembership(changed, person.id, event.unit, next)
       return event.status === 'suspended' ? withoutSuperior(after, event.unit, person.id) : after
     }
     case 'memberRemoved': {
@@ -121,9 +129,29 @@ export function foldDirectory(directory: Directory, event: DirectoryEvent): Dire
         ? { ...directory, devices: new Map(devices).set(device.id, { ...device, revokedAt: event.at }) }
         : directory
     }
+    case 'rosterChangeProposed':
+      return withProposal(directory, event.proposal)
+    case 'rosterChangeConfirmed': {
+      const { proposal, on, by, at } = event
+      return decided(directory, proposal, { is: 'confirmed', on, by, at })
+    }
+    case 'rosterChangeDeclined': {
+      const { proposal, word, by, at } = event
+      return decided(directory, proposal, { is: 'declined', word, by, at })
+    }
     default:
       return event satisfies never
   }
+}
+
+const withProposal = (directory: Directory, proposal: RosterProposal): Directory => ({
+  ...directory,
+  proposals: new Map(directory.proposals).set(proposal.id, proposal),
+})
+
+function decided(directory: Directory, id: string, answer: RosterProposal['answer']): Directory {
+  const proposal = directory.proposals.get(id)
+  return proposal && answer ? withProposal(directory, { ...proposal, answer }) : directory
 }
 
 function withMembership(directory: Directory, id: PersonId, unit: UnitId, membership: Membership): Directory {

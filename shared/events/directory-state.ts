@@ -1,10 +1,17 @@
 import type { DeviceId, Instant, PersonId, UnitId } from '#shared/records/ids.ts'
+import type { Day } from '#shared/records/local-time.ts'
+import type { RosterProposal } from '#shared/records/roster-proposal.ts'
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Unit } from '#shared/records/unit.ts'
 import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
 
-export type Membership = { status: Status; duties: readonly Duty[] }
+export type Membership = {
+  status: Status
+  duties: readonly Duty[]
+  /** Only while he is on probation [D23]. */
+  probationFrom?: Day
+}
 export type DirectoryPerson = {
   id: PersonId
   name: string
@@ -31,6 +38,8 @@ export type Directory = {
   assigned: ReadonlyMap<UnitId, PersonId>
   /** Grows with every change of a unit's roster. */
   rosterVersions: ReadonlyMap<UnitId, number>
+  /** What cells proposed after a vote, oldest first [D20]. */
+  proposals: ReadonlyMap<string, RosterProposal>
 }
 
 export const EMPTY_DIRECTORY: Directory = {
@@ -39,6 +48,7 @@ export const EMPTY_DIRECTORY: Directory = {
   devices: new Map(),
   assigned: new Map(),
   rosterVersions: new Map(),
+  proposals: new Map(),
 }
 
 /** The roster of a unit as it stands; the server signs it. Null when there is no such unit. */
@@ -71,10 +81,16 @@ function peopleOf(directory: Directory, unit: UnitId): RosterPerson[] {
     const membership = person.memberships.get(unit)
     if (!membership) continue
     const { id, name, birthYear } = person
-    const { status, duties } = membership
-    people.push({ id, name, status, duties: [...duties], ...(birthYear === undefined ? {} : { birthYear }) })
+    const { duties, ...rest } = membership
+    people.push({ id, name, ...rest, duties: [...duties], ...(birthYear === undefined ? {} : { birthYear }) })
   }
   return people
+}
+
+/** [D23] A membership as it is kept: since when he is on probation only while he is. */
+export function membershipOf({ status, duties, probationFrom }: Membership): Membership {
+  const since = status === 'probationary' ? probationFrom : undefined
+  return { status, duties, ...(since === undefined ? {} : { probationFrom: since }) }
 }
 
 export function isOfficerAbove(directory: Directory, unitId: UnitId, person: PersonId): boolean {

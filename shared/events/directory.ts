@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { idSchema, type Instant, type PersonId } from '#shared/records/ids.ts'
+import { daySchema } from '#shared/records/local-time.ts'
 import {
   birthYearSchema,
   dutySchema,
@@ -13,6 +14,7 @@ import { may } from '#shared/rules/permissions.ts'
 import { checked, no, yes, type DirectoryDecision, type DirectoryQuestion } from './directory-decision.ts'
 import { activeDevicesOf, standingOf, type Directory } from './directory-state.ts'
 import { decideImport, importRostersSchema } from './import-rosters.ts'
+import { decideProposal, rosterProposalCommands } from './roster-proposals.ts'
 
 const keySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/))
 
@@ -49,6 +51,8 @@ export const directoryCommandSchema = v.variant('do', [
     name: personNameSchema,
     birthYear: v.optional(birthYearSchema),
     status: statusSchema,
+    /** Since when he is on probation; absent: as it was. */
+    probationFrom: v.optional(daySchema),
   }),
   v.object({ do: v.literal('removeMember'), unit: idSchema, person: idSchema }),
   v.object({
@@ -66,6 +70,7 @@ export const directoryCommandSchema = v.variant('do', [
   }),
   v.object({ do: v.literal('revokeDevice'), device: idSchema }),
   importRostersSchema,
+  ...rosterProposalCommands,
 ])
 export type DirectoryCommand = v.InferOutput<typeof directoryCommandSchema>
 
@@ -151,14 +156,17 @@ export function decideDirectory(
       })
     }
     case 'changePerson': {
-      const { unit, person, name, birthYear, status } = command
+      const { unit, person, name, birthYear, status, probationFrom } = command
       if (!may('editRoster', standing(unit))) return no('notAllowed')
       const membership = directory.people.get(person)?.memberships.get(unit)
       if (!membership) return no('notFound')
       const suspends = status === 'suspended' && membership.status !== 'suspended'
       if (suspends && membership.duties.length > 0 && !may('nameDuties', standing(unit)))
         return no('notAllowed')
-      const optional = birthYear === undefined ? {} : { birthYear }
+      const optional = {
+        ...(birthYear === undefined ? {} : { birthYear }),
+        ...(probationFrom === undefined ? {} : { probationFrom }),
+      }
       return checked(directory, unit, ruleset, {
         type: 'personChanged',
         at,
@@ -190,6 +198,10 @@ export function decideDirectory(
         duties: command.duties,
       })
     }
+    case 'proposeRosterChange':
+    case 'confirmRosterChange':
+    case 'declineRosterChange':
+      return decideProposal(directory, command, asked)
     case 'enrolDevice': {
       const { device, person, signKey, agreeKey, label } = command
       if (!mayInvite(directory, actor, person)) return no('notAllowed')

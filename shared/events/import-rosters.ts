@@ -11,7 +11,7 @@ import {
   type DirectoryQuestion,
 } from './directory-decision.ts'
 import { foldDirectory, type DirectoryEvent } from './directory-events.ts'
-import { standingOf, type Directory } from './directory-state.ts'
+import { membershipOf, standingOf, type Directory } from './directory-state.ts'
 
 /** Most people one import names; a commune has 1,300. */
 export const MOST_IMPORTED = 2000
@@ -120,8 +120,10 @@ function takeOut(course: Course, { left }: ImportRosters): void {
 function move(course: Course, { moved }: ImportRosters): void {
   for (const { from, to, person, status, duties } of moved) {
     if (from === to || !membershipIn(course.after, from, person)) continue
+    const since = membershipIn(course.after, from, person)?.probationFrom
+    const membership = membershipOf({ status, duties, ...(since ? { probationFrom: since } : {}) })
     if (!membershipIn(course.after, to, person))
-      course.happens(to, { type: 'membershipAdded', ...course.by, unit: to, person, status, duties })
+      course.happens(to, { type: 'membershipAdded', ...course.by, unit: to, person, ...membership })
     course.happens(from, { type: 'memberRemoved', ...course.by, unit: from, person })
   }
 }

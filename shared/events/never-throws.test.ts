@@ -14,6 +14,7 @@ const NAMES_OF_COMMANDS = [
     'confirmReading',
   ],
   ...['remark', 'answerRemark', 'withdrawRemark', 'settleComment', 'acceptProposal', 'declineProposal'],
+  ...['addCandidate', 'correctCandidate', 'setHelpers', 'noteCourse', 'moveCandidate'],
   ...['nameVersion', 'admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
 ]
 const text = fc.oneof(
@@ -54,10 +55,14 @@ const command = fc.oneof(
         month: fc.constantFrom('2026-12', '2026-13'),
         template: text,
         schema: fc.constantFrom(1, 0, 1.5),
-        to: fc.constantFrom('draft', 'comments', 'ready', 'adopted', 'gone'),
+        to: fc.constantFrom('draft', 'comments', 'ready', 'adopted', 'gone', 'helped', 'voted'),
         slug: fc.constantFrom('a'.repeat(22), 'b'),
         notice,
         draftingGroup: group,
+        birthYear: fc.constantFrom(1999, 1, null),
+        area: text,
+        helpers: fc.array(fc.constantFrom('an-person', 'dung-person', 'x'), { maxLength: 3 }),
+        course: fc.constantFrom(null, { attendedOn: '2026-05-01', certificate: true }, {}),
         ...discussing,
       },
       { requiredKeys: ['do'] },

@@ -1,6 +1,7 @@
 import { isRecordKind, type RecordKind } from '#shared/records/event.ts'
 import { announcementRules } from './announcement.ts'
 import { boardRules } from './board.ts'
+import { candidateRules } from './candidate.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
 import type { RecordKindRules } from './kind.ts'
@@ -27,6 +28,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   reasons: reasonsRules as RecordKindRules,
   schedule: scheduleRules as RecordKindRules,
   seals: sealsRules as RecordKindRules,
+  candidate: candidateRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

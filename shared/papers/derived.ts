@@ -8,6 +8,7 @@ import { presentIn } from '#shared/rules/meeting/presence.ts'
 import { resultOf } from '#shared/rules/meeting/vote-result.ts'
 import { standing } from '#shared/rules/register.ts'
 import { heading, line, listed, table, type Stretch } from './lines.ts'
+import { peopleModule } from './people-module.ts'
 import { partWords, type PartWords } from './part-words.ts'
 import { hourWords } from './writing.ts'
 
@@ -114,19 +115,18 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
     return [...parts, ...saidAt(meeting, null, w)]
   },
 
-  votes({ meeting, titleOf }, w) {
-    return meeting.votes.flatMap((vote): Part[] => {
+  votes({ meeting, titleOf, language }, w) {
+    return meeting.votes.flatMap((vote): readonly Part[] => {
+      const { about } = vote
+      if (about.what === 'person') return peopleModule(vote, about, { meeting, language })
       const result = resultOf(vote, meeting)
       if (result.is === 'uncounted') return []
-      const { about } = vote
       const what: readonly Stretch[] =
         about.what === 'text'
           ? [titleOf(about.record)]
           : about.what === 'other'
             ? [about.text]
-            : about.what === 'person'
-              ? [w.aboutPerson, { person: about.person }]
-              : [w.about[about.what]]
+            : [w.about[about.what]]
       const { count, base, percent } = result
       return [
         line(

@@ -31,7 +31,6 @@ export type PartWords = {
   conclusion: string
   vote: string
   about: Readonly<Record<'score' | 'agenda' | 'minutes', string>>
-  aboutPerson: string
   count: (n: Count) => string
   until: (day: Day | undefined) => string
   report: (month: string | undefined) => string
@@ -90,7 +89,6 @@ const VI: PartWords = {
   conclusion: 'Kết luận: ',
   vote: 'Biểu quyết: ',
   about: { score: 'điểm tự chấm buổi sinh hoạt', agenda: 'chương trình', minutes: 'biên bản' },
-  aboutPerson: 'việc về đồng chí ',
   count: (n) =>
     `tán thành ${n.for}, không tán thành ${n.against}, ý kiến khác ${n.other}; đạt ${comma(n.percent)} % trên ${n.base} đồng chí được tính; ${n.carried ? 'được thông qua' : 'không được thông qua'}.`,
   until: (day) => (day === undefined ? '' : `; thời hạn ${slashed(day)}`),
@@ -140,7 +138,6 @@ const EN: PartWords = {
   conclusion: 'Conclusion: ',
   vote: 'Vote: ',
   about: { score: 'the meeting’s own score', agenda: 'the agenda', minutes: 'the minutes' },
-  aboutPerson: 'a matter about comrade ',
   count: (n) =>
     `${n.for} for, ${n.against} against, ${n.other} other; ${n.percent} % of ${n.base}; ${n.carried ? 'adopted' : 'not adopted'}.`,
   until: (day) => (day === undefined ? '' : `; until ${slashed(day)}`),
@@ -192,7 +189,6 @@ const DE: PartWords = {
   conclusion: 'Schlussfolgerung: ',
   vote: 'Abstimmung: ',
   about: { score: 'die eigenen Punkte der Sitzung', agenda: 'die Tagesordnung', minutes: 'das Protokoll' },
-  aboutPerson: 'eine Sache über Genosse ',
   count: (n) =>
     `${n.for} dafür, ${n.against} dagegen, ${n.other} andere; ${comma(n.percent)} % von ${n.base}; ${n.carried ? 'angenommen' : 'nicht angenommen'}.`,
   until: (day) => (day === undefined ? '' : `; Frist ${slashed(day)}`),

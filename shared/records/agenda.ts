@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { fileRefSchema } from './attachment.ts'
 import { idSchema } from './ids.ts'
+import { personNameSchema } from './person.ts'
+import { PEOPLE_MATTERS } from './vote.ts'
 import { oneLine, severalLines } from './words.ts'
 
 /** What an item is for: the app offers at it what belongs there. `free` is everything else. */
@@ -45,7 +47,10 @@ export const agendaItemSchema = v.object({
   papers: v.optional(v.pipe(v.array(paperSchema), v.maxLength(10))),
   /** The draft it is about. */
   text: v.optional(idSchema),
-  /** Of whom it speaks, when it is a matter of one person. */
+  /** Of whom it speaks, when it is a matter of one person; and which matter. */
   person: v.optional(idSchema),
+  matter: v.optional(v.picklist(PEOPLE_MATTERS)),
+  /** His name where he stands in no roster: whoever puts him on the agenda tells the cell [O9]. */
+  name: v.optional(personNameSchema),
 })
 export type AgendaItem = v.InferOutput<typeof agendaItemSchema>

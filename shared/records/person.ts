@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { idSchema } from './ids.ts'
+import { daySchema } from './local-time.ts'
 
 /** Membership of one person in one unit (domain 1.7). */
 export const STATUSES = [
@@ -38,5 +39,7 @@ export const rosterPersonSchema = v.object({
   birthYear: v.optional(birthYearSchema),
   status: statusSchema,
   duties: v.array(dutySchema),
+  /** Since when he is on probation; kept only as long as he is, for the day his recognition is due [O5]. */
+  probationFrom: v.optional(daySchema),
 })
 export type RosterPerson = v.InferOutput<typeof rosterPersonSchema>

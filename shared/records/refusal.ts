@@ -35,6 +35,9 @@ export const REFUSALS = [
   'notCarried',
   'countsDiffer',
   'numberTaken',
+  // people matters
+  'helperNotOfficial',
+  'tooManyHelpers',
   // attachments
   'attachmentUnsound',
   'attachmentsFull',

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts'
 import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
@@ -21,6 +22,7 @@ export type Row =
   | ReasonsRow
   | ScheduleRow
   | SealsRow
+  | CandidateRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -106,6 +108,11 @@ export type ScheduleRow = RowOf<'schedule', Schedule>
 
 /** How many texts the cell has signed, and the hash of them all [V12]. */
 export type SealsRow = RowOf<'seals', { count: number; chain: string }>
+/** A candidate as the office lists him [O1]. */
+export type CandidateRow = RowOf<
+  'candidate',
+  Pick<Candidate, 'name' | 'birthYear' | 'area' | 'helpers' | 'course' | 'stage'>
+>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {

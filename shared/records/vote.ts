@@ -5,8 +5,18 @@ import type { Register } from './observation.ts'
 export const VOTE_FORMS = ['hands', 'cards', 'secretBallot'] as const
 export type VoteForm = (typeof VOTE_FORMS)[number]
 
+/** Matters of one person that a cell decides; `admission` is of somebody who is no member yet. */
+export const PEOPLE_MATTERS = [
+  'admission',
+  'recognition',
+  'exemption',
+  'commendation',
+  'strikingOff',
+] as const
+export type PeopleMatter = (typeof PEOPLE_MATTERS)[number]
+
 /** Which majority a matter needs is a value of the ruleset under this name. */
-export const MAJORITIES = ['ordinary', 'admission', 'recognition', 'exemption', 'strikingOff'] as const
+export const MAJORITIES = ['ordinary', ...PEOPLE_MATTERS] as const
 export type MajorityName = (typeof MAJORITIES)[number]
 
 export type VoteAbout =
@@ -14,7 +24,8 @@ export type VoteAbout =
   | { what: 'minutes'; record: RecordId }
   | { what: 'score' }
   | { what: 'agenda' }
-  | { what: 'person'; person: PersonId; matter: MajorityName }
+  /** `name`: of somebody who stands in no roster; what he is called in the vote and its minutes. */
+  | { what: 'person'; person: PersonId; matter: PeopleMatter; name?: string }
   | { what: 'other'; text: string }
 
 /** As counted in the room and entered by hand. */

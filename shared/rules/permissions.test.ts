@@ -62,6 +62,9 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   withdrawText: ['P54', 'yes yes no no no'],
   numberPaper: ['P45', 'yes yes no no no'],
   noteReasons: ['P53', 'yes yes yes no no'],
+  keepCandidates: ['P60', 'yes yes yes no no'],
+  proposeRosterChange: ['P61', 'yes yes no no no'],
+  confirmRosterChange: ['P62', 'no no no no yes'],
   assignTask: ['P49', 'yes yes yes no no'],
   workOnTask: ['P50', 'no no no no no', 'owner'],
   settleTask: ['P51', 'yes yes no no no', 'assigner'],
@@ -80,7 +83,7 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
 const EACH: readonly Relation[] = ['drafter', 'self', 'chair', 'minuteTaker', 'owner', 'assigner']
 const RELATIONS: readonly (readonly Relation[])[] = [[], ...EACH.map((one) => [one]), EACH]
 
-describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54]', () => {
+describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54, P60–P62]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

@@ -49,6 +49,10 @@ export const PERMISSIONS = {
 
   noteReasons: { rule: 'P53', roles: ['secretary', 'deputy', 'committeeMember'] },
 
+  keepCandidates: { rule: 'P60', roles: ['secretary', 'deputy', 'committeeMember'] },
+  proposeRosterChange: { rule: 'P61', roles: ['secretary', 'deputy'] },
+  confirmRosterChange: { rule: 'P62', roles: ['communeOfficer'] },
+
   assignTask: { rule: 'P49', roles: ['secretary', 'deputy', 'committeeMember'] },
   workOnTask: { rule: 'P50', roles: [], relation: 'owner' },
   settleTask: { rule: 'P51', roles: ['secretary', 'deputy'], relation: 'assigner' },

@@ -1,5 +1,6 @@
 import type { ItemPart } from '#shared/records/agenda.ts'
 import type { MeetingType } from '#shared/records/meeting.ts'
+import type { PeopleMatter } from '#shared/records/vote.ts'
 import type { RuleValue } from './ruleset.ts'
 
 /** A step of a meeting as it stands in an agenda; minutes planned. */
@@ -75,4 +76,19 @@ export const AGENDAS: Readonly<Record<MeetingType, RuleValue<readonly AgendaStep
     source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',
     confidence: 'V',
   },
+}
+
+/** [O6] What an item about one person is called, around his name, and how long it usually takes. */
+export const PEOPLE_ITEMS: RuleValue<
+  Readonly<Record<PeopleMatter, { before: string; behind: string; minutes: number }>>
+> = {
+  value: {
+    admission: { before: 'Xét kết nạp quần chúng ', behind: ' vào Đảng', minutes: 15 },
+    recognition: { before: 'Xét công nhận đảng viên chính thức: đồng chí ', behind: '', minutes: 15 },
+    exemption: { before: 'Xét miễn công tác và sinh hoạt đảng: đồng chí ', behind: '', minutes: 10 },
+    commendation: { before: 'Biểu dương, khen thưởng: đồng chí ', behind: '', minutes: 5 },
+    strikingOff: { before: 'Xét xóa tên đảng viên: đồng chí ', behind: '', minutes: 15 },
+  },
+  source: 'Chương trình của một đảng ủy xã (Tuy Lộc, 2022), mục việc về đảng viên; số phút là thông lệ',
+  confidence: 'L',
 }

@@ -2,6 +2,9 @@ import type { Ruleset } from './ruleset.ts'
 
 const KB = 1024
 const MB = 1024 * KB
+const OPEN = ['hands', 'cards', 'secretBallot'] as const
+/** Secret ballot or the raised card, as the meeting decides (Điều lệ Đảng; V for admission, else G). */
+const BY_CARD_OR_BALLOT = ['cards', 'secretBallot'] as const
 
 export const CENTRAL_2026: Ruleset = {
   id: 'central-2026',
@@ -23,6 +26,7 @@ export const CENTRAL_2026: Ruleset = {
         of: 'votingBase',
         share: [1, 2],
         strict: true,
+        forms: OPEN,
         source: '208-QĐ/TW ngày 26/7/2026',
         confidence: 'L',
       },
@@ -30,6 +34,7 @@ export const CENTRAL_2026: Ruleset = {
         of: 'allOfficial',
         share: [2, 3],
         strict: false,
+        forms: BY_CARD_OR_BALLOT,
         source: 'Điều lệ Đảng, Điều 4',
         confidence: 'V',
       },
@@ -37,6 +42,7 @@ export const CENTRAL_2026: Ruleset = {
         of: 'allOfficial',
         share: [2, 3],
         strict: false,
+        forms: BY_CARD_OR_BALLOT,
         source: 'Điều lệ Đảng, Điều 5',
         confidence: 'G',
       },
@@ -44,19 +50,39 @@ export const CENTRAL_2026: Ruleset = {
         of: 'allOfficial',
         share: [2, 3],
         strict: false,
+        forms: BY_CARD_OR_BALLOT,
         source: 'Điều lệ Đảng, Điều 8',
+        confidence: 'G',
+      },
+      commendation: {
+        of: 'votingBase',
+        share: [1, 2],
+        strict: true,
+        forms: OPEN,
+        source: '208-QĐ/TW ngày 26/7/2026',
         confidence: 'G',
       },
       exemption: {
         of: 'votingBase',
         share: [1, 2],
         strict: true,
+        forms: OPEN,
         source: 'Điều lệ Đảng, Điều 7',
         confidence: 'G',
       },
     },
     source: 'Điều lệ Đảng; 208-QĐ/TW ngày 26/7/2026',
     confidence: 'L',
+  },
+  probation: {
+    value: { months: 12, remindBefore: 2 },
+    source: 'Điều lệ Đảng, Điều 5: dự bị mười hai tháng, tính từ ngày làm lễ kết nạp',
+    confidence: 'G',
+  },
+  helpersOfCandidate: {
+    value: 2,
+    source: 'Điều lệ Đảng, Điều 4: hai đảng viên chính thức giới thiệu; chi bộ phân công giúp đỡ',
+    confidence: 'G',
   },
   thinPresence: {
     value: { share: [2, 3] },

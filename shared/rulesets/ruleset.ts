@@ -1,4 +1,4 @@
-import type { MajorityName } from '#shared/records/vote.ts'
+import type { MajorityName, VoteForm } from '#shared/records/vote.ts'
 
 /** A rule value is data: what it is, since when, from which paper, and how sure we are (domain: V, L, G, S). */
 export type RuleValue<T> = { value: T; source: string; confidence: 'V' | 'L' | 'G' | 'S' | 'own' }
@@ -8,6 +8,8 @@ export type Majority = {
   of: 'votingBase' | 'allOfficial'
   share: readonly [number, number]
   strict: boolean
+  /** How it may be voted; the meeting chooses among these. */
+  forms: readonly VoteForm[]
   source: string
   confidence: 'V' | 'L' | 'G'
 }
@@ -22,6 +24,10 @@ export type Ruleset = {
   meetingMinutes: RuleValue<{ least: number; both: number }>
   /** Which share of the voting base a matter needs: more than it when `strict`, else at least. */
   majorities: RuleValue<Readonly<Record<MajorityName, Majority>>>
+  /** Months of probation, and how many before its end the cell is reminded. */
+  probation: RuleValue<{ months: number; remindBefore: number }>
+  /** How many official members help a candidate. */
+  helpersOfCandidate: RuleValue<number>
   /** Below this share of the base present, the chair is warned. */
   thinPresence: RuleValue<{ share: readonly [number, number] }>
   /** First years of cell terms, oldest first: papers are numbered through one. */

@@ -22,6 +22,8 @@ const CELLS = [
   ['khu-ben-vong', 'Chi bộ khu Bến Vông', 31],
   ['khu-rung-co', 'Chi bộ khu Rừng Cọ', 15],
 ] as const
+/** Since when the one on probation is: near enough to its end that the cell is reminded. */
+const ELEVEN_MONTHS = 335 * 24 * 60 * 60 * 1000
 const OTHER_STATUSES: readonly Status[] = [
   'probationary',
   'exempt',
@@ -50,7 +52,7 @@ export async function foundDemo(book: ServerBook): Promise<void> {
   const now = Date.now()
   for (const [cell, name, members] of CELLS) {
     await give(book, { do: 'createCell', cell, commune: COMMUNE, name, cellKind: 'village' })
-    const people = villagers(cell, members, chance)
+    const people = villagers(cell, members, { now, chance })
     await give(book, { do: 'addPeople', unit: cell, people })
     const phone = await DemoPhone.enrol(book, cell, secretaryOf(cell), OFFICER)
     await tellHistory(phone, { now, people }, chance)
@@ -81,14 +83,21 @@ export function demoPeople(directory: Directory): { who: string; person: PersonI
   )
 }
 
-function villagers(cell: string, count: number, chance: () => number): RosterPerson[] {
+function villagers(
+  cell: string,
+  count: number,
+  { now, chance }: { now: number; chance: () => number },
+): RosterPerson[] {
+  const probationFrom = new Date(now - ELEVEN_MONTHS).toISOString().slice(0, 10)
   const names = new Set<string>()
   return Array.from({ length: count }, (_, i) => {
     const name = madeUpName(chance)
     const again = names.has(name)
     names.add(name)
     const birthYear = again ? { birthYear: 1950 + Math.floor(chance() * 50) } : {}
-    return { id: personOf(cell, i), name, ...birthYear, ...placeOf(i) }
+    const place = placeOf(i)
+    const since = place.status === 'probationary' ? { probationFrom } : {}
+    return { id: personOf(cell, i), name, ...birthYear, ...place, ...since }
   })
 }
 

@@ -94,6 +94,7 @@ export const ANSWERS: Record<string, number | Record<Caller, number>> = {
     suspended: 404,
     revoked: 401,
   },
+  'GET /directory/proposals': EVERYBODYS,
   'GET /slips': EVERYBODYS,
   'POST /slips/approve': EVERYBODYS,
   'POST /slips/turn-away': EVERYBODYS,

@@ -35,6 +35,7 @@ const CALLS: Record<string, () => { path: string; body?: unknown; raw?: string |
       path: '/directory',
       body: { do: 'renameUnit', unit: DONG_MIT, name: 'Chi bộ khu Đồng Mít' },
     }),
+    'GET /directory/proposals': () => ({ path: '/directory/proposals' }),
     'GET /devices': () => ({ path: `/devices?unit=${DONG_MIT}` }),
     'POST /devices/:id/revoke': () => ({ path: `/devices/${phones['revoked']?.device}/revoke` }),
     'POST /enrolments': () => ({ path: '/enrolments', body: { person: CHI } }),
@@ -180,6 +181,22 @@ describe('[H2] what is not mine is like what is not there', () => {
     )
     expect([a?.status, await a?.text()]).toEqual([b?.status, await b?.text()])
     expect(a?.status).toBe(404)
+  })
+
+  it('[D24] a cell’s proposal is told to its secretary and the officer, to a member and another cell there is none', async () => {
+    const change = { matter: 'admission', person: 'lan-candidate', name: 'Hà Thị Lan' }
+    const vote = { day: '2026-12-03', for: 2, against: 0, other: 0, base: 3 }
+    const body = { do: 'proposeRosterChange', proposal: 'vote-0001', cell: DONG_MIT, change, vote }
+    const given = await house.ask('POST', '/directory', { body, phone: phones['secretary'] })
+    expect(given.status).toBe(200)
+    const told = async (caller: Caller) =>
+      (await (await house.ask('GET', '/directory/proposals', { phone: phones[caller] })).json()) as {
+        proposals: { id: string }[]
+      }
+    for (const caller of ['secretary', 'officer'] as const)
+      expect((await told(caller)).proposals).toMatchObject([{ id: 'vote-0001', change }])
+    for (const caller of ['member', 'otherCell', 'suspended'] as const)
+      expect(await told(caller)).toEqual({ proposals: [] })
   })
 
   it('naming people in a foreign unit and in one that does not exist', async () => {

@@ -1,4 +1,5 @@
 import { directoryCommandSchema } from '#shared/events/directory.ts'
+import { proposalsSeenBy } from '#shared/events/roster-proposals.ts'
 import type { ServerBook } from '#server/scopes/book.ts'
 import { parsedBody, refuse } from './answers.ts'
 import type { Route } from './registry.ts'
@@ -22,6 +23,13 @@ export function directoryRoutes(book: ServerBook): Route[] {
         const decision = await book.direct(parsed.body, person)
         return decision.ok ? c.json({}) : refuse(c, decision.refusal)
       },
+    },
+    {
+      // [D24] What cells proposed, for whoever proposes or answers.
+      method: 'GET',
+      path: '/directory/proposals',
+      policy: 'session',
+      answer: (c, { person }) => c.json({ proposals: proposalsSeenBy(book.directory(), person) }),
     },
   ]
 }

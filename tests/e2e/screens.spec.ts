@@ -13,6 +13,7 @@ const SCREENS = [
   '/people',
   '/people/slips',
   '/people/waiting',
+  '/people/changes',
   '/enrol',
   '/kept',
   '/sync',
@@ -25,7 +26,14 @@ const SCREENS = [
   '/resolutions/new',
   '/resolutions/bin',
 ] as const
-const OFFICERS = ['/', '/people', '/people/new-cell', '/people/import', '/people/slips'] as const
+const OFFICERS = [
+  '/',
+  '/people',
+  '/people/new-cell',
+  '/people/import',
+  '/people/slips',
+  '/people/changes',
+] as const
 const WIDTHS = [320, 390, 1280] as const
 const SIZES = ['normal', 'largest'] as const
 
@@ -64,11 +72,14 @@ for (const language of ['vi', 'de'] as const)
     const held = await firstLink(secretary, `${house.url}/meetings`, /tháng 11\/2026.*Đã họp/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
     const person = await firstLink(secretary, roster, /Bí thư/u)
+    const candidate = await addCandidate(secretary, roster)
     const opened = [
       draft,
       `${draft}/versions`,
       roster,
       `${roster}/add`,
+      `${roster}/candidates`,
+      candidate,
       person,
       writing,
       notice,
@@ -122,6 +133,17 @@ async function firstLink(app: App, from: string, name: string | RegExp): Promise
   await app.visit(from)
   await app.press(name)
   await expect(app.page).not.toHaveURL(from)
+  return app.page.url()
+}
+
+/** @returns the address of a candidate with a long name */
+async function addCandidate(app: App, roster: string): Promise<string> {
+  await app.visit(`${roster}/candidates`)
+  await app.press('Thêm quần chúng')
+  await app.fill('Họ và tên', 'Tôn Nữ Hoàng Diễm Quỳnh Hương')
+  await app.press('Lưu')
+  await app.sees(/Còn thiếu/u)
+  await expect(app.page).not.toHaveURL(`${roster}/candidates`)
   return app.page.url()
 }
 

@@ -128,6 +128,7 @@ function makeOnline(choice: Choice, now: number, me: string): OnlineCommands {
   return {
     setUp: () => answer({}),
     directory: () => answer({}),
+    proposals: () => answer({ proposals: [] }),
     invite: () =>
       answer({
         enrolment: 'e1',

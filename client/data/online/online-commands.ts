@@ -31,6 +31,7 @@ export function onlineCommands({ book, enrolled, changed }: Parts): OnlineComman
   return {
     setUp: async (secret, names) => entering((await import('./enrolment.ts')).setUp(book, secret, names)),
     directory: (command) => changing({ method: 'POST', path: '/directory', body: command }),
+    proposals: () => asked({ method: 'GET', path: '/directory/proposals' }),
     async invite(person) {
       const invited = await (await import('./invite.ts')).invite(book, asked, person)
       if (!invited.ok) return invited

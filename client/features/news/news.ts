@@ -7,7 +7,7 @@ export const NEWS: readonly { number: number; day: string; lines: readonly Line[
   {
     number: 2,
     day: '2026-11-25',
-    lines: ['2.meeting', '2.adopt', '2.papers', '2.plan', '2.score'],
+    lines: ['2.meeting', '2.adopt', '2.papers', '2.plan', '2.score', '2.people'],
   },
   {
     number: 1,

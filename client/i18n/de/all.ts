@@ -22,6 +22,7 @@ import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
+import { peopleMatters } from './people-matters.ts'
 import { refusals } from './refusals.ts'
 import { resolutions } from './resolutions.ts'
 import { rosters } from './rosters.ts'
@@ -50,6 +51,7 @@ export const de: Translation = {
   decided,
   announcements,
   people,
+  peopleMatters,
   rosters,
   lock,
   editor,

@@ -14,7 +14,7 @@ export const enrol = {
   setupNext: 'Liste der Zellen öffnen',
   fiveHeading: 'Fünf Dinge, die Sie wissen sollten',
   'five.what':
-    'Das Buch bewahrt Namen, Mitgliedschaft, Ämter und was Sie hineinschreiben; keine Ausweis- oder Parteibuchnummer, keine Adresse, keine Telefonnummer.',
+    'Das Buch bewahrt Namen, Mitgliedschaft (auf Probe auch seit wann), Ämter und was Sie hineinschreiben; keine Ausweis- oder Parteibuchnummer, keine Adresse, keine Telefonnummer.',
   'five.who':
     'Mitglieder Ihrer Zelle lesen das Buch der Zelle; das Parteikomitee der Gemeinde sieht die Liste; wer den Server betreibt, könnte gewöhnliche Einträge technisch lesen.',
   'five.limits':

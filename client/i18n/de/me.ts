@@ -16,6 +16,7 @@ export const me: Record<keyof typeof source, string> = {
   'duty.deputy': 'stellvertretender Sekretär',
   'duty.committee': 'Mitglied des Zellenkomitees',
   'duty.officer': 'zuständig im Gemeindekomitee',
+  probationSince: 'auf Probe seit {day}',
   born: 'geboren {year}',
   acts: 'Was ich im Buch getan habe',
   actsCount: '{n} Handlung | {n} Handlungen',

@@ -17,5 +17,6 @@ export const meetingPapers = {
   waits: 'Vorläufig, noch zu bestätigen',
   withdrawn: 'Zurückgezogen',
   hash: 'Vergleichscode: {hash}',
+  ballotAbout: 'Abstimmung über: {title}',
   ballotFor: 'Abgestimmt wird über: ………………………',
 }

@@ -140,7 +140,6 @@ export const meetingRunning = {
   'about.minutes': 'Annahme des Protokolls',
   'about.score': 'Eigene Punkte der Sitzung',
   'about.other': 'Etwas anderes',
-  'about.person': 'Eine Sache über {name}',
   voteOther: 'Worüber abgestimmt wird',
   voteForm: 'Form',
   'form.hands': 'Handzeichen',
@@ -172,6 +171,15 @@ export const meetingRunning = {
     'Gezählt von {base}: {official} Vollmitglieder{out}{exempt}. Abwesende zählen mit; Mitglieder auf Probe stimmen nicht ab.',
   baseOut: ', ohne {n} vorübergehend woanders',
   baseExempt: ', ohne {n} befreit und abwesend',
+  votePerson: 'Sache einer Person',
+  needs: 'Nötig: {share}, also {needed}. {source}.',
+  baseAll:
+    'Gezählt von allen {base} Vollmitgliedern, auch Befreiten, vorübergehend Abwesenden und Fehlenden.',
+  moreThanHalf: 'mehr als die Hälfte',
+  moreThan: 'mehr als {part}/{whole}',
+  atLeast: 'mindestens {part}/{whole}',
+  oneAtATime: 'Eine Person nach der anderen: Erst die Abstimmung über {name} auszählen, dann die nächste.',
+  ballotsToPrint: 'Stimmzettel drucken',
   votesNone: 'Noch keine Abstimmung',
   votesNoneBody:
     'Hände heben, zählen, Zahlen eintragen. Das Buch sagt, wie viele nötig sind und ob es reicht.',

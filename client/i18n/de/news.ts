@@ -10,6 +10,8 @@ export const news: Record<keyof typeof source, string> = {
     'Beschluss, Protokoll, Einladung, Anwesenheitsliste und Stimmzettel in amtlicher Form, gedruckt oder als Word-Datei.',
   '2.plan': 'Jede Versammlung aus einer Vorlage planen, mit Checkliste, Einladungstext und Hinweisen.',
   '2.score': 'Die Zelle bewertet ihre Versammlung nach 7 Kriterien, mit Gründen.',
+  '2.people':
+    'Personensachen: Kandidaten, Erinnerung ans Ende der Probezeit, Abstimmung mit zwei Dritteln Person für Person, Bestätigung der Gemeinde.',
   '1.notices':
     'Bekanntmachungen haben einen letzten Tag, lassen sich in den Kalender legen, werden mit QR-Code gedruckt und bringen Worte für Chat, SMS und Lautsprecher mit.',
   '1.picture':

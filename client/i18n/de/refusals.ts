@@ -69,6 +69,10 @@ export const refusals = {
   'numberTaken.mine':
     'Diese Nummer hat schon ein anderes Schriftstück. Nehmen Sie die nächste oder die aus dem Papierbuch.',
   'numberTaken.theirs': 'Diese Nummer hat schon ein anderes Schriftstück.',
+  'helperNotOfficial.mine': 'Wer einem Kandidaten hilft, ist Vollmitglied der Zelle.',
+  'helperNotOfficial.theirs': 'Der gewählte Helfer ist kein Vollmitglied der Zelle.',
+  'tooManyHelpers.mine': 'Ein Kandidat hat höchstens zwei Helfer.',
+  'tooManyHelpers.theirs': 'Es wurden mehr als zwei Helfer gewählt.',
   'attachmentUnsound.mine':
     'Das Bild oder die Datei ist beschädigt, der Server nahm es nicht an. Bitte entfernen Sie es und wählen Sie es neu.',
   'attachmentUnsound.theirs': 'Das Bild oder die Datei war beschädigt.',

@@ -38,6 +38,11 @@ export const sync = {
   'what.attachment': 'Ein Bild, {sent} von {size} gesendet',
   'what.openBoard': 'Öffentliche Liste öffnen',
   'what.closeBoard': 'Öffentliche Liste schließen',
+  'what.addCandidate': 'Kandidat eingetragen',
+  'what.correctCandidate': 'Kandidat berichtigt',
+  'what.setHelpers': 'Helfer eines Kandidaten bestimmt',
+  'what.noteCourse': 'Lehrgang über die Partei eingetragen',
+  'what.moveCandidate': 'Stand eines Kandidaten geändert',
   'what.other': 'Anderes',
   parts: 'Teile nach Bedarf',
   partsIntro:

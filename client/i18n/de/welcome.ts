@@ -45,4 +45,15 @@ export const welcome = {
   sealsHeading: 'Unterschriebene Papiere auf dem Server stimmen nicht überein',
   sealsBody: 'Dieses Gerät sah andere Papiere, als der Server jetzt hat. Siehe Speichern und Senden.',
   sealsOpen: 'Ansehen',
+  probationUnknown: 'Auf Probe, Beginn nicht eingetragen',
+  probationUnknownBody:
+    'Mit diesem Tag erinnert das Buch, wenn die 12 Monate um sind. Namen öffnen und eintragen.',
+  probationHeading: 'Die Probezeit endet bald',
+  probationOn: '{name}: 12 Monate am {day}',
+  probationPast: '{name}: 12 Monate seit {day} um',
+  probationBody: 'Die Zelle berät die Anerkennung; setzen Sie sie auf die Tagesordnung einer Sitzung.',
+  probationOpen: 'Sitzungen öffnen',
+  changesWait: '{n} Sache wartet auf die Gemeinde | {n} Sachen warten auf die Gemeinde',
+  changesWaitBody: 'Aufnahmen, Anerkennungen oder Befreiungen, über die Zellen abgestimmt haben.',
+  changesWaitOpen: 'Ansehen und antworten',
 }

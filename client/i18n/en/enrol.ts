@@ -14,7 +14,7 @@ export const enrol = {
   setupNext: 'Open the list of cells',
   fiveHeading: 'Five things you should know',
   'five.what':
-    'The book keeps your name, membership, duties and what you write into it; no ID or party card number, no address, no phone number.',
+    'The book keeps your name, membership (while on probation also since when), duties and what you write into it; no ID or party card number, no address, no phone number.',
   'five.who':
     'Members of your cell read the cell’s book; the commune committee sees the roster; the operator of the commune’s server could technically read ordinary records.',
   'five.limits':

@@ -16,6 +16,7 @@ export const me: Record<keyof typeof source, string> = {
   'duty.deputy': 'deputy secretary',
   'duty.committee': 'committee member',
   'duty.officer': 'officer of the commune committee',
+  probationSince: 'on probation since {day}',
   born: 'born {year}',
   acts: 'What I have done in the book',
   actsCount: '{n} act | {n} acts',

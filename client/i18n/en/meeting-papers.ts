@@ -17,5 +17,6 @@ export const meetingPapers = {
   waits: 'Provisional, to be confirmed',
   withdrawn: 'Withdrawn',
   hash: 'Code to compare: {hash}',
+  ballotAbout: 'Vote on: {title}',
   ballotFor: 'Voted on: ………………………',
 }

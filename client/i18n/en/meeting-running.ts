@@ -137,7 +137,6 @@ export const meetingRunning = {
   'about.minutes': 'Adoption of the minutes',
   'about.score': 'The meeting’s own score',
   'about.other': 'Something else',
-  'about.person': 'A matter about {name}',
   voteOther: 'What is voted on',
   voteForm: 'Form',
   'form.hands': 'Show of hands',
@@ -168,6 +167,15 @@ export const meetingRunning = {
     'Counted from {base}: {official} official{out}{exempt}. Absent members count; those on probation do not vote.',
   baseOut: ', less {n} temporarily elsewhere',
   baseExempt: ', less {n} exempt and absent',
+  votePerson: 'A matter of one person',
+  needs: 'Needed: {share}, {needed}. {source}.',
+  baseAll:
+    'Counted from all {base} official members, also the exempt, those temporarily elsewhere and the absent.',
+  moreThanHalf: 'more than half',
+  moreThan: 'more than {part}/{whole}',
+  atLeast: 'at least {part}/{whole}',
+  oneAtATime: 'One person at a time: count the vote about {name} before the next is put.',
+  ballotsToPrint: 'Print ballots',
   votesNone: 'No votes yet',
   votesNoneBody:
     'Hands up, count, enter the numbers. The book says how many are needed and whether it is enough.',

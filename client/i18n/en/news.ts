@@ -11,6 +11,8 @@ export const news: Record<keyof typeof source, string> = {
   '2.plan':
     'Plan each meeting from a template, with a checklist, the notice, and advice for who prepares it.',
   '2.score': 'The cell scores its meeting on 7 criteria, with reasons.',
+  '2.people':
+    'People matters: candidates, a reminder of the end of probation, two-thirds votes one person at a time, and the commune’s confirmation.',
   '1.notices':
     'Announcements run out on a day, can be put into a calendar, are printed with a QR code, and come with words for chat, text message and loudspeaker.',
   '1.picture':

@@ -61,6 +61,10 @@ export const refusals = {
   'countsDiffer.theirs': 'The counts on the phones differ.',
   'numberTaken.mine': 'Another paper has this number. Take the next one, or the one in the paper book.',
   'numberTaken.theirs': 'Another paper has this number.',
+  'helperNotOfficial.mine': 'Whoever helps a candidate is an official member of the cell.',
+  'helperNotOfficial.theirs': 'The helper who was chosen is no official member of the cell.',
+  'tooManyHelpers.mine': 'A candidate has at most two helpers.',
+  'tooManyHelpers.theirs': 'More than two helpers were chosen.',
   'attachmentUnsound.mine':
     'The picture or file is damaged, so the server did not take it. Please remove it and choose it again.',
   'attachmentUnsound.theirs': 'The picture or file was damaged.',

@@ -43,4 +43,15 @@ export const welcome = {
   sealsHeading: 'Signed papers on the server do not match',
   sealsBody: 'This phone saw other papers than the server has now. See the page Saving and sending.',
   sealsOpen: 'Look',
+  probationUnknown: 'On probation, since when is not noted',
+  probationUnknownBody:
+    'With that day the book reminds when the 12 months are over. Open the name and change it.',
+  probationHeading: 'Probation ends soon',
+  probationOn: '{name}: 12 months on {day}',
+  probationPast: '{name}: 12 months were over on {day}',
+  probationBody: 'The cell considers the recognition; put it on the agenda of a meeting.',
+  probationOpen: 'Open the meetings',
+  changesWait: '{n} matter waits for the commune’s word | {n} matters wait for the commune’s word',
+  changesWaitBody: 'Admissions, recognitions or exemptions that cells have voted.',
+  changesWaitOpen: 'Look and answer',
 }

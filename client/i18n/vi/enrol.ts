@@ -14,7 +14,7 @@ export const enrol = {
   setupNext: 'Mở danh sách chi bộ',
   fiveHeading: 'Năm điều đồng chí cần biết',
   'five.what':
-    'Sổ giữ họ tên, diện đảng viên, chức vụ và những gì đồng chí viết vào sổ; không giữ số căn cước, số thẻ đảng, địa chỉ, số điện thoại.',
+    'Sổ giữ họ tên, diện đảng viên (đang dự bị thì cả ngày bắt đầu), chức vụ và những gì đồng chí viết vào sổ; không giữ số căn cước, số thẻ đảng, địa chỉ, số điện thoại.',
   'five.who':
     'Đảng viên trong chi bộ đọc được sổ của chi bộ; Đảng ủy xã thấy danh sách; người vận hành máy chủ của xã về kỹ thuật có thể đọc các nội dung thông thường.',
   'five.limits':

@@ -14,6 +14,7 @@ export const me = {
   'duty.deputy': 'phó bí thư',
   'duty.committee': 'chi ủy viên',
   'duty.officer': 'cán bộ Đảng ủy xã phụ trách sổ',
+  probationSince: 'dự bị từ {day}',
   born: 'sinh năm {year}',
   acts: 'Việc tôi đã làm trong sổ',
   actsCount: '{n} việc',

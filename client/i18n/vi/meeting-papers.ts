@@ -17,5 +17,6 @@ export const meetingPapers = {
   waits: 'Tạm ghi, chờ xác nhận',
   withdrawn: 'Đã thu hồi',
   hash: 'Mã đối chiếu: {hash}',
+  ballotAbout: 'Biểu quyết về: {title}',
   ballotFor: 'Nội dung biểu quyết: ………………………',
 } as const

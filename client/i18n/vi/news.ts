@@ -9,6 +9,8 @@ export const news = {
   '2.plan':
     'Lên kế hoạch từng buổi, có mẫu chương trình, việc chuẩn bị, lời mời, và gợi ý cho người chuẩn bị.',
   '2.score': 'Chi bộ tự chấm buổi sinh hoạt theo 7 tiêu chí, có ghi lý do.',
+  '2.people':
+    'Việc về con người: nguồn kết nạp, nhắc hết thời gian dự bị, biểu quyết hai phần ba từng người, xã xác nhận rồi đổi danh sách.',
   '1.notices':
     'Thông báo cho bà con có ngày hết hạn, có nút thêm vào lịch, in được kèm mã QR, và có sẵn lời cho Zalo, tin nhắn, loa.',
   '1.picture':

@@ -60,6 +60,10 @@ export const refusals = {
   'countsDiffer.theirs': 'Kết quả kiểm đếm chưa thống nhất giữa các máy.',
   'numberTaken.mine': 'Số này đã có văn bản khác dùng. Đồng chí lấy số kế tiếp hoặc ghi số theo sổ giấy.',
   'numberTaken.theirs': 'Số văn bản đã có văn bản khác dùng.',
+  'helperNotOfficial.mine': 'Người giúp đỡ phải là đảng viên chính thức của chi bộ.',
+  'helperNotOfficial.theirs': 'Người được chọn giúp đỡ không phải đảng viên chính thức của chi bộ.',
+  'tooManyHelpers.mine': 'Mỗi quần chúng có nhiều nhất hai đảng viên giúp đỡ.',
+  'tooManyHelpers.theirs': 'Đã chọn quá hai đảng viên giúp đỡ.',
   'attachmentUnsound.mine': 'Ảnh hoặc tệp kèm theo bị hỏng, máy chủ không nhận. Đồng chí bỏ ra và chọn lại.',
   'attachmentUnsound.theirs': 'Ảnh hoặc tệp kèm theo bị hỏng.',
   'attachmentsFull.mine':

@@ -7,7 +7,7 @@ import { daySchema, localTimeSchema } from '#shared/records/local-time.ts'
 import { CONTRIBUTION_KINDS, MEETING_TYPES, STEPS, WAYS_TOLD } from '#shared/records/meeting.ts'
 import { DUTIES, personNameSchema, statusSchema } from '#shared/records/person.ts'
 import { monthSchema } from '#shared/records/resolution.ts'
-import { MAJORITIES, VOTE_FORMS } from '#shared/records/vote.ts'
+import { MAJORITIES, PEOPLE_MATTERS, VOTE_FORMS } from '#shared/records/vote.ts'
 import { oneLine, severalLines } from '#shared/records/words.ts'
 
 /** Most people on a roll, items on an agenda, entries of one kind: ten times what a large cell needs. */
@@ -131,7 +131,12 @@ export const votingCommands = [
       v.object({ what: v.literal('minutes'), record: id }),
       v.object({ what: v.literal('score') }),
       v.object({ what: v.literal('agenda') }),
-      v.object({ what: v.literal('person'), person: id, matter: v.picklist(MAJORITIES) }),
+      v.object({
+        what: v.literal('person'),
+        person: id,
+        matter: v.picklist(PEOPLE_MATTERS),
+        name: v.exactOptional(personNameSchema),
+      }),
       v.object({ what: v.literal('other'), text: oneLine(300) }),
     ]),
     majority: v.picklist(MAJORITIES),

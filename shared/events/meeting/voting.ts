@@ -4,6 +4,7 @@ import type { AssignedLine, Meeting } from '#shared/records/meeting.ts'
 import type { Entry } from '#shared/records/observation.ts'
 import type { AgreedScore, ScoreMark } from '#shared/records/score.ts'
 import type { Count, Vote } from '#shared/records/vote.ts'
+import { isSoundVote } from '#shared/rules/meeting/people-vote.ts'
 import { mayInMeeting } from '#shared/rules/meeting/course.ts'
 import { entered } from '#shared/rules/register.ts'
 import { no, yes, type Context, type Decision } from '#shared/events/kind.ts'
@@ -30,7 +31,7 @@ export function decideVoting(state: Meeting, command: VotingCommand, { standing 
       if (state.votes.some(({ id }) => id === command.id)) return yes()
       if (state.votes.length >= MOST_VOTES) return no('tooLarge')
       const { do: _, ...vote } = command
-      return yes(event('putToVote', vote))
+      return isSoundVote(vote) ? yes(event('putToVote', vote)) : no('malformed')
     }
     case 'enterCount': {
       if (!state.votes.some(({ id }) => id === command.vote)) return no('notFound')

@@ -17,9 +17,11 @@ import type { Sheet } from '#shared/papers/sheet.ts'
 import type { Adoptable, Seal } from '#shared/records/adoption.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
+import type { Meeting } from '#shared/records/meeting.ts'
 import { minutesOf } from '#shared/records/minutes.ts'
 import { NUMBERS } from '#shared/records/numbers.ts'
 import { cellScope } from '#shared/records/scope.ts'
+import { personOfItem } from '#shared/rules/meeting/people-vote.ts'
 import { localDay } from '#client/i18n/dates.ts'
 import { byGivenName } from '#client/i18n/names.ts'
 import { everywhere } from '#client/i18n/vi/everywhere.ts'
@@ -161,7 +163,11 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
         const voters = people.value.filter(
           ({ status }) => status === 'official' || status === 'exempt',
         ).length
-        return { sheets: [], slips: Array.from({ length: voters }, () => ballotLines(t('ballotFor'))) }
+        const asked = questions(about.value.meeting)
+        return {
+          sheets: [],
+          slips: asked.flatMap((one) => Array.from({ length: voters }, () => ballotLines(one))),
+        }
       }
       default:
         return kind satisfies never
@@ -169,6 +175,12 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
   }
   const reading = computed(() => meeting.value === undefined || me.reading.value)
   return { printed, texts, reading }
+}
+
+/** One ballot asks one question: each matter of a person on the agenda has its own, else the line is open. */
+function questions({ agenda }: Meeting): string[] {
+  const matters = agenda.filter((item) => personOfItem(item))
+  return matters.length === 0 ? [t('ballotFor')] : matters.map(({ title }) => t('ballotAbout', { title }))
 }
 
 /** Guests, and the members who are not suspended. */

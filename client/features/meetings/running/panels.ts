@@ -11,6 +11,7 @@ const PANEL_OF: Partial<Record<ItemPart, Panel>> = {
   selfCriticism: 'said',
   superior: 'said',
   resolution: 'votes',
+  people: 'votes',
   tasks: 'tasks',
 }
 
