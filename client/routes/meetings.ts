@@ -7,7 +7,7 @@ import PlanMeeting from '#client/features/meetings/planning/PlanMeeting.vue'
 import MinutesPage from '#client/features/meetings/minutes/MinutesPage.vue'
 import SignPage from '#client/features/meetings/minutes/SignPage.vue'
 import NowPage from '#client/features/meetings/running/NowPage.vue'
-import { backTo, param } from './here.ts'
+import { backTo, inPart, param } from './here.ts'
 
 type Here = RouteLocationNormalized
 const meetingPath = (here: Here) => `/meetings/${param(here, 'unit')}/${param(here, 'record')}`
@@ -39,7 +39,7 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   {
     path: '/meetings/:unit/:record/papers',
-    component: () => import('#client/features/meetings/papers/PapersPage.vue'),
+    component: inPart(() => import('#client/features/meetings/papers/PapersPage.vue')),
     props: true,
     meta: toMeeting,
   },

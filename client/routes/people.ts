@@ -6,7 +6,7 @@ import InvitePhone from '#client/features/people/InvitePhone.vue'
 import PeoplePage from '#client/features/people/PeoplePage.vue'
 import PersonPage from '#client/features/people/PersonPage.vue'
 import UnitPage from '#client/features/people/UnitPage.vue'
-import { backTo, param } from './here.ts'
+import { backTo, inPart, param } from './here.ts'
 
 type Here = RouteLocationNormalized
 const toUnit = { up: (here: Here) => `/people/${param(here, 'unit')}` }
@@ -23,17 +23,17 @@ const section: RouteRecordRaw = {
     { path: 'new-cell', component: CreateCell, meta: backTo('/people') },
     {
       path: 'import',
-      component: () => import('#client/features/rosters/ImportPage.vue'),
+      component: inPart(() => import('#client/features/rosters/ImportPage.vue')),
       meta: backTo('/people'),
     },
     {
       path: 'slips',
-      component: () => import('#client/features/rosters/SlipsPage.vue'),
+      component: inPart(() => import('#client/features/rosters/SlipsPage.vue')),
       meta: backTo('/people'),
     },
     {
       path: 'waiting',
-      component: () => import('#client/features/rosters/WaitingPage.vue'),
+      component: inPart(() => import('#client/features/rosters/WaitingPage.vue')),
       meta: backTo('/people'),
     },
     {

@@ -91,6 +91,7 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
   })
 
   await test.step('without a network the meeting opens and comes to the item', async () => {
+    await secretary.hasPart('papers')
     await house.stop()
     await secretary.press('Mở màn hình sinh hoạt')
     await secretary.press('Khai mạc')

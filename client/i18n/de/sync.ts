@@ -47,6 +47,11 @@ export const sync = {
   parts: 'Teile nach Bedarf',
   partsIntro:
     'Was noch fehlt, wird beim ersten Gebrauch geladen. Laden Sie es jetzt, um es auch ohne Netz zu haben.',
+  partMissingTitle: 'Noch nicht hier',
+  partMissing: 'Dieser Teil ist noch nicht auf dem Gerät',
+  partMissingBody:
+    'Einmal braucht es ein Netz zum Holen; danach geht es auch ohne. Alles Eingetragene ist noch da.',
+  partAgain: 'Noch einmal versuchen',
   partFailed: 'Es ließ sich nicht laden. Versuchen Sie es mit Netz erneut.',
   partHere: 'Vorhanden, geht ohne Netz',
   partSize: 'Noch nicht hier, {size} zu laden',

@@ -46,6 +46,11 @@ export const sync = {
   'what.other': 'Something else',
   parts: 'Parts fetched when needed',
   partsIntro: 'What is not here yet is fetched when first used. Fetch it now to have it without a network.',
+  partMissingTitle: 'Not here yet',
+  partMissing: 'This part is not on the phone yet',
+  partMissingBody:
+    'It takes a network once to fetch it; from then on it works without. What you entered is all still here.',
+  partAgain: 'Try again',
   partFailed: 'It could not be fetched. Try again with a network.',
   partHere: 'Here, works without a network',
   partSize: 'Not here yet, {size} to fetch',

@@ -45,6 +45,11 @@ export const sync = {
   'what.other': 'Việc khác',
   parts: 'Các phần tải thêm',
   partsIntro: 'Phần nào chưa có thì tự tải khi dùng lần đầu. Tải sẵn để dùng được khi không có mạng.',
+  partMissingTitle: 'Chưa có trên máy',
+  partMissing: 'Phần này chưa có trên máy',
+  partMissingBody:
+    'Cần mạng một lần để tải về. Tải rồi thì dùng được cả khi không có mạng. Những gì đồng chí đã ghi vẫn còn nguyên.',
+  partAgain: 'Thử lại',
   partFailed: 'Chưa tải được. Khi có mạng, đồng chí thử lại.',
   partHere: 'Máy này đã có, dùng được khi không có mạng',
   partSize: 'Chưa có, tải về {size}',
