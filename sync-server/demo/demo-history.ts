@@ -1,7 +1,8 @@
 import { startUpdate } from '#shared/document/write.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { Op } from '#shared/protocol/batch.ts'
-import type { Block, Content } from '#shared/records/content.ts'
+import { blockText, type Block, type Content } from '#shared/records/content.ts'
+import { taskLines } from '#shared/rules/task-lines.ts'
 import { MONTHLY_RESOLUTION } from '#shared/rulesets/templates.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
 import { heldOps, planOps } from './demo-meetings.ts'
@@ -19,17 +20,29 @@ export async function tellHistory(
   { now, people }: { now: number; people: readonly RosterPerson[] },
   chance: () => number,
 ): Promise<void> {
+  let last: Content | null = null
   for (let back = MONTHS - 1; back >= 0; back--) {
     const month = monthBefore(now, back)
     const begun = Date.UTC(month.year, month.number - 1, 1, 13) - 6 * DAY
     const isPast = back > 0
-    const content = isPast ? filled(MONTHLY_RESOLUTION.content, chance) : null
+    const content = isPast ? filled(MONTHLY_RESOLUTION.content, { month, people, chance }) : null
     await phone.send(begun, resolutionOps(phone.unit, month, { chance, content }))
     if (back % 2 === 0) await phone.send(begun + 3 * DAY, noticeOps(phone.unit, month, { chance, isPast }))
+    const before = last
+    last = content
     if (back > MEETINGS) continue
     const startsAt = Date.UTC(month.year, month.number - 1, 3, 12, 30)
     const resolution = nameOf(phone.unit, month)
-    const meeting = { cell: phone.unit, people, month: keyOf(month), startsAt, resolution, content, chance }
+    const read = content && withResults(content, before)
+    const meeting = {
+      cell: phone.unit,
+      people,
+      month: keyOf(month),
+      startsAt,
+      resolution,
+      content: read,
+      chance,
+    }
     await phone.send(startsAt - 7 * DAY, planOps(meeting))
     const held = heldOps(meeting, MEETINGS - back + 1)
     if (held.length > 0) await phone.send(startsAt + 92 * 60_000, held)
@@ -75,13 +88,34 @@ function noticeOps(unit: string, month: Month, { chance, isPast }: How): Op[] {
   return [{ op: 'command', record, kind, command: published }, ...withdrawn]
 }
 
+type Written = { month: Month; people: readonly RosterPerson[]; chance: () => number }
+
 /** The template with something written in its empty lines; what is still to be done stands in its numbered ones. */
-function filled(content: Content, chance: () => number): Content {
+function filled(content: Content, { month, people, chance }: Written): Content {
+  const day = `03/${two(month.number)}/${month.year}`
+  const opening: Readonly<Record<string, string>> = {
+    'Hôm nay': `Hôm nay, ngày ${day}, tại nhà văn hóa khu, chi bộ tổ chức sinh hoạt thường kỳ.`,
+    'Tổng số': `Chủ trì: đồng chí ${people[0]?.name}. Thư ký: đồng chí ${people[1]?.name}.`,
+  }
   return content.flatMap((part): Content => {
-    if (part.part !== 'block' || part.runs.length > 0) return [part]
+    if (part.part !== 'block') return [part]
+    const text = opening[blockText(part).slice(0, 7)]
+    if (text !== undefined) return [{ ...part, runs: [{ text }] }]
+    if (part.runs.length > 0) return [part]
     const lines = part.kind === 'number' ? WHAT_IS_NEXT : WHAT_WAS_DONE
     const count = part.kind === 'number' ? 3 : 1
     return Array.from({ length: count }, (): Block => ({ ...part, runs: [{ text: pick(lines, chance) }] }))
+  })
+}
+
+/** As it was read: the table that writes itself is written out, one line for each task of the month before. */
+function withResults(content: Content, before: Content | null): Content {
+  const cell = (text: string): Block[] => [{ part: 'block', kind: null, depth: 0, runs: [{ text }] }]
+  const lines = taskLines(before ?? []).map((line, i) => [String(i + 1), line, 'Có thời hạn', 'Hoàn thành'])
+  const rows = [['TT', 'Nhiệm vụ', 'Tình trạng ban đầu', 'Kết quả'], ...lines].map((row) => row.map(cell))
+  return content.flatMap((part): Content => {
+    if (part.part !== 'derived') return [part]
+    return lines.length > 0 ? [{ part: 'table', rows }] : []
   })
 }
 
