@@ -93,4 +93,10 @@ export const resolutions = {
   textEmpty: 'Der Text hat noch keine Wörter.',
   more: 'Weiteres',
   startedBy: 'Begonnen von {name} · zuletzt geändert am {day}',
+  signedHeading: 'Der unterschriebene Text',
+  adoptedHeading: 'Beschlossen, noch zu unterschreiben',
+  toSign: 'Unterschreiben',
+  signedOpen: 'Unterschrift ansehen',
+  toPrint: 'Drucken',
+  draftBefore: 'Der Entwurf und was dazu gesagt wurde',
 } as const

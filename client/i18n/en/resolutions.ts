@@ -94,4 +94,10 @@ export const resolutions = {
   textEmpty: 'There are no words in this text yet.',
   more: 'Other actions',
   startedBy: 'Started by {name} · last changed {day}',
+  signedHeading: 'The signed text',
+  adoptedHeading: 'Adopted, to be signed',
+  toSign: 'Sign it',
+  signedOpen: 'See the signature',
+  toPrint: 'Print',
+  draftBefore: 'The draft and what was said about it before',
 } as const

@@ -93,4 +93,10 @@ export const resolutions = {
   textEmpty: 'Văn bản chưa có chữ nào.',
   more: 'Việc khác',
   startedBy: 'đ/c {name} bắt đầu soạn · sửa lần cuối ngày {day}',
+  signedHeading: 'Văn bản đã ký',
+  adoptedHeading: 'Văn bản đã thông qua, chờ ký',
+  toSign: 'Ký văn bản',
+  signedOpen: 'Xem phần ký',
+  toPrint: 'In',
+  draftBefore: 'Bản dự thảo và góp ý trước khi thông qua',
 } as const
