@@ -12,10 +12,15 @@ const MOST_CODES = 5_000
  */
 export function* codesOf(bytes: Uint8Array): Generator<string, never> {
   const encoder = createEncoder(bytes, SLICE, false)
-  // First every slice by itself, so that a steady hand needs no more than these.
-  for (let i = 0; i < encoder.k; i++) yield textOf(encoder.createBlock([i]))
-  for (const block of encoder.fountain()) yield textOf(block)
-  throw new Error('a fountain has no end')
+  const mixed = encoder.fountain()
+  for (;;) {
+    // Every slice by itself, again and again: a steady hand needs no more than one round, whenever it began.
+    for (let i = 0; i < encoder.k; i++) yield textOf(encoder.createBlock([i]))
+    for (let i = 0; i < encoder.k; i++) {
+      const { value } = mixed.next()
+      if (value) yield textOf(value)
+    }
+  }
 }
 
 /** How many codes hold all of it when none is missed. */
