@@ -14,7 +14,7 @@ const about = {
   birthYear: v.exactOptional(birthYearSchema),
   area: v.exactOptional(oneLine(120)),
 }
-const candidateCommandSchema = v.variant('do', [
+export const candidateCommandSchema = v.variant('do', [
   v.object({ do: v.literal('addCandidate'), ...about }),
   /** All of it anew: what is left out is taken out. */
   v.object({ do: v.literal('correctCandidate'), ...about }),

@@ -20,7 +20,7 @@ import {
 } from './adoption.ts'
 import { no, yes, type Context, type Decision, type RecordKindRules } from './kind.ts'
 
-const minutesCommandSchema = v.variant('do', [
+export const minutesCommandSchema = v.variant('do', [
   v.object({
     do: v.literal('beginMinutes'),
     meeting: idSchema,

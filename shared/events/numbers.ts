@@ -13,7 +13,7 @@ const place = {
   term: v.pipe(v.string(), v.regex(/^20\d\d-20\d\d$/)),
   no: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
 }
-const numbersCommandSchema = v.variant('do', [
+export const numbersCommandSchema = v.variant('do', [
   v.object({ do: v.literal('takeNumber'), ...place }),
   v.object({ do: v.literal('giveNumberBack'), ...place }),
 ])

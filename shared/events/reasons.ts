@@ -5,7 +5,7 @@ import { oneLine } from '#shared/records/words.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type RecordKindRules } from './kind.ts'
 
-const reasonsCommandSchema = v.object({
+export const reasonsCommandSchema = v.object({
   do: v.literal('noteReason'),
   meeting: idSchema,
   person: idSchema,

@@ -10,7 +10,7 @@ const whole = (least: number, most: number) =>
 const inOrder = (months: number[]): boolean =>
   months.every((month, i) => i === 0 || (months[i - 1] as number) < month)
 
-const scheduleCommandSchema = v.object({
+export const scheduleCommandSchema = v.object({
   do: v.literal('setSchedule'),
   day: whole(1, 28),
   hour: clockTimeSchema,

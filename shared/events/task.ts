@@ -10,7 +10,7 @@ import { relationsToTask } from '#shared/rules/task-course.ts'
 import { no, yes, type RecordKindRules } from './kind.ts'
 
 const words = severalLines(2000)
-const taskCommandSchema = v.variant('do', [
+export const taskCommandSchema = v.variant('do', [
   v.object({
     do: v.literal('assignTask'),
     title: oneLine(1000),
