@@ -65,7 +65,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
       reportTo(book, news)
       if (news.is === 'sent') {
         attachments.want() // words first
-        void haveCertificate(book, identity, token)
+        haveCertificate(book, identity, token).catch(later)
       }
       if (news.is === 'state') presence.line(lineIsGood(news.state))
     },
@@ -94,10 +94,7 @@ export async function startReplica({ book, wipe }: Around): Promise<Running> {
     presence,
   })
   void drafts.recoverAll()
-  // A full phone tries it again at its next start.
-  replica.knowAgain().catch((why: unknown) => {
-    if (!(why instanceof CannotSave)) throw why
-  })
+  replica.knowAgain().catch(later)
   const soon = setTimeout(() => void partsOfDuty(book, identity), IN_PASSING)
   sync.want()
   return {
@@ -120,6 +117,11 @@ async function partsOfDuty(book: DexieBook, { person }: Identity): Promise<void>
   const people = (await book.list('rosters')).flatMap(({ roster }) => roster.people)
   const { fetchPartsOfDuty } = await import('./parts.ts')
   await fetchPartsOfDuty(people.filter((p) => p.id === person).flatMap((p) => p.duties))
+}
+
+/** A full phone tries it again, with the next sync or at its next start. */
+function later(why: unknown): void {
+  if (!(why instanceof CannotSave)) throw why
 }
 
 /** When to sync besides one's own work: coming online, coming to the front, every five minutes while open. */
