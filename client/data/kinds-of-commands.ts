@@ -73,4 +73,8 @@ export const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   giveNumberBack: 'numbers',
   noteReason: 'reasons',
   setSchedule: 'schedule',
+  handUp: 'handedUp',
+  handUpPaper: 'handedUp',
+  answerFromAbove: 'handedUp',
+  seeHandedUp: 'handedUp',
 }

@@ -14,6 +14,7 @@ const NAMES_OF_COMMANDS = [
     'confirmReading',
   ],
   ...['remark', 'answerRemark', 'withdrawRemark', 'settleComment', 'acceptProposal', 'declineProposal'],
+  ...['handUp', 'handUpPaper', 'answerFromAbove', 'seeHandedUp'],
   ...['nameVersion', 'admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
 ]
 const text = fc.oneof(

@@ -1,6 +1,7 @@
 import { isRecordKind, type RecordKind } from '#shared/records/event.ts'
 import { announcementRules } from './announcement.ts'
 import { boardRules } from './board.ts'
+import { handedUpRules } from './handed-up.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
 import type { RecordKindRules } from './kind.ts'
@@ -25,6 +26,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   numbers: numbersRules as RecordKindRules,
   reasons: reasonsRules as RecordKindRules,
   schedule: scheduleRules as RecordKindRules,
+  handedUp: handedUpRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

@@ -56,6 +56,7 @@ export const RECORD_KINDS = [
   'numbers',
   'reasons',
   'schedule',
+  'handedUp',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

@@ -1,5 +1,6 @@
 import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
+import type { HandedUpFields } from './handed-up.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
 import type { Task } from './task.ts'
 import type { Schedule } from './schedule.ts'
@@ -20,6 +21,7 @@ export type Row =
   | NumbersRow
   | ReasonsRow
   | ScheduleRow
+  | HandedUpRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -102,6 +104,9 @@ export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly
 
 /** When and where the cell meets by its own rule. */
 export type ScheduleRow = RowOf<'schedule', Schedule>
+
+/** What went up of a meeting, and what came back. */
+export type HandedUpRow = RowOf<'handedUp', HandedUpFields>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {
