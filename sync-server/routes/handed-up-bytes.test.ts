@@ -28,10 +28,7 @@ function inTheCell(have = bytes.length): Change[] {
     piece: { scope: CELL, id, start, bytes: bytes.subarray(start, start + MAX_PIECE_BYTES) },
   }))
   const wholeAt = have === bytes.length ? 1 : null
-  return [
-    ...pieces,
-    { put: 'attachment', attachment: { ...what, scope: CELL, have, begunAt: 1, wholeAt } },
-  ]
+  return [...pieces, { put: 'attachment', attachment: { ...what, scope: CELL, have, begunAt: 1, wholeAt } }]
 }
 async function get(person: string, scope = BRIDGE): Promise<Response> {
   const phone = await house.letIn(person)
