@@ -20,6 +20,7 @@ export const ROOMS = [
   'meetingScore',
   'meetingAdvice',
   'decided',
+  'handedUp',
   'announcements',
   'editor',
   'people',

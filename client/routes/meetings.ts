@@ -14,6 +14,10 @@ const meetingPath = (here: Here) => `/meetings/${param(here, 'unit')}/${param(he
 const toMeeting = { up: meetingPath }
 const toNow = { up: (here: Here) => `${meetingPath(here)}/now` }
 
+const above = () => import('#client/features/meetings/handed-up/AboveCellPage.vue')
+const handedUp = () => import('#client/features/meetings/handed-up/HandedUpPage.vue')
+const handUp = () => import('#client/features/meetings/handed-up/HandUpPage.vue')
+
 const planning: RouteRecordRaw = {
   path: '/meetings',
   component: MeetingsPage,
@@ -21,6 +25,15 @@ const planning: RouteRecordRaw = {
     { path: '', component: ChooseMeeting },
     { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
     { path: ':unit/rule', component: MeetingRule, props: true, meta: backTo('/meetings') },
+    { path: ':unit/above', component: above, props: true, meta: backTo('/meetings') },
+    {
+      path: ':unit/above/:record',
+      component: handedUp,
+      props: true,
+      meta: { up: (here) => `/meetings/${param(here, 'unit')}/above` },
+    },
+    { path: ':unit/:record/handed-up', component: handedUp, props: true, meta: toMeeting },
+    { path: ':unit/:record/hand-up', component: handUp, props: true, meta: toMeeting },
     { path: ':unit/:record', component: MeetingPage, props: true, meta: backTo('/meetings') },
   ],
 }

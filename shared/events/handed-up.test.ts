@@ -142,8 +142,9 @@ describe('what comes back down', () => {
   it('[P83] [Z7] that somebody above looked is told once a handing up and once a paper', () => {
     expect(NAMES.filter((name) => handedUp().asks(name, SEE).ok)).toEqual(['officer', 'superior'])
     const story = handedUp()
-    expect(story.does('superior', SEE)).toBe('handedUpSeen')
+    expect(story.does('superior', { ...SEE, name: 'Trần Văn Phú' })).toBe('handedUpSeen')
     expect(story.does('superior', SEE)).toBe('')
+    expect(story.state?.names).toEqual({ 'phu-person': 'Trần Văn Phú' })
     expect(story.does('officer', SEE)).toBe('handedUpSeen')
     expect(story.does('superior', { ...SEE, what: 'draft-0001' })).toBe('notFound')
     story.does('an', PAPER)

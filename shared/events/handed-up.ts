@@ -17,6 +17,7 @@ import { idSchema as id } from '#shared/records/ids.ts'
 import { daySchema, localTimeSchema } from '#shared/records/local-time.ts'
 import { MEETING_TYPES } from '#shared/records/meeting.ts'
 import { MOST_VERSION_LETTERS, versionContentSchema } from '#shared/records/named-version.ts'
+import { personNameSchema } from '#shared/records/person.ts'
 import { monthSchema } from '#shared/records/resolution.ts'
 import { oneLine } from '#shared/records/words.ts'
 import { mostBytesOf } from '#shared/rules/attachment-size.ts'
@@ -33,6 +34,8 @@ const MOST_LOOKS = 2_000
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 const title = oneLine(200)
+/** As the roster of his committee has it, which the cell does not read. */
+const name = v.exactOptional(personNameSchema)
 
 const handUpSchema = v.object({
   do: v.literal('handUp'),
@@ -60,7 +63,7 @@ const handUpSchema = v.object({
     v.maxLength(100),
   ),
   drafts: v.pipe(
-    v.array(v.object({ record: id, title: oneLine(160), content: versionContentSchema })),
+    v.array(v.object({ record: id, title, content: versionContentSchema })),
     v.maxLength(5),
   ),
 })
@@ -68,7 +71,7 @@ const handUpPaperSchema = v.object({
   do: v.literal('handUpPaper'),
   meeting: id,
   record: id,
-  title: oneLine(160),
+  title,
   type: v.picklist(HANDED_TYPES),
   number: v.exactOptional(
     v.object({ no: whole(1, 999), term: v.pipe(v.string(), v.regex(/^20\d\d-20\d\d$/)) }),
@@ -90,8 +93,9 @@ const handedUpCommandSchema = v.variant('do', [
     version: id,
     coming: v.boolean(),
     word: v.exactOptional(oneLine(300)),
+    name,
   }),
-  v.object({ do: v.literal('seeHandedUp'), what: id }),
+  v.object({ do: v.literal('seeHandedUp'), what: id, name }),
 ])
 export type HandedUpCommand = v.InferOutput<typeof handedUpCommandSchema>
 type HandUp = v.InferOutput<typeof handUpSchema>
@@ -100,8 +104,8 @@ type HandUpPaper = v.InferOutput<typeof handUpPaperSchema>
 type Facts = {
   handedUp: Omit<HandUp, 'do'>
   paperHandedUp: Omit<HandUpPaper, 'do'>
-  answeredFromAbove: Omit<AnswerFromAbove, 'at'>
-  handedUpSeen: { what: string }
+  answeredFromAbove: Omit<AnswerFromAbove, 'at'> & { name?: string }
+  handedUpSeen: { what: string; name?: string }
 }
 const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
 
@@ -131,10 +135,10 @@ export const handedUpRules: RecordKindRules<HandedUp> = {
       }
       case 'seeHandedUp': {
         if (!may('seeHandedUp', standing)) return no('notAllowed')
-        const { what } = command
-        if (!state || !isThere(state, what)) return no('notFound')
-        const known = state.looks.some((look) => look.what === what && look.person === standing.person)
-        return known || state.looks.length >= MOST_LOOKS ? yes() : yes(event('handedUpSeen', { what }))
+        const { do: _, ...look } = command
+        if (!state || !isThere(state, look.what)) return no('notFound')
+        const known = state.looks.some(({ what, person }) => what === look.what && person === standing.person)
+        return known || state.looks.length >= MOST_LOOKS ? yes() : yes(event('handedUpSeen', look))
       }
       default:
         return command satisfies never
@@ -155,18 +159,16 @@ export const handedUpRules: RecordKindRules<HandedUp> = {
         const others = begun.sealed.filter((one) => one.record !== paper.record)
         return { ...begun, sealed: [...others, { ...paper, by, at }] }
       }
-      case 'answeredFromAbove':
+      case 'answeredFromAbove': {
         if (!state) return state
-        return {
-          ...state,
-          answers: { ...state.answers, [by]: { ...(e.data as Facts['answeredFromAbove']), at } },
-        }
-      case 'handedUpSeen':
+        const { name, ...answer } = e.data as Facts['answeredFromAbove']
+        return { ...named(state, by, name), answers: { ...state.answers, [by]: { ...answer, at } } }
+      }
+      case 'handedUpSeen': {
         if (!state) return state
-        return {
-          ...state,
-          looks: [...state.looks, { person: by, what: (e.data as Facts['handedUpSeen']).what, at }],
-        }
+        const { name, what } = e.data as Facts['handedUpSeen']
+        return { ...named(state, by, name), looks: [...state.looks, { person: by, what, at }] }
+      }
       default:
         return state
     }
@@ -213,8 +215,10 @@ function decidePaper(state: HandedUp | null, command: HandUpPaper): Decision {
 
 const handed = (paper: Facts['paperHandedUp']) => event('paperHandedUp', paper)
 const nothingOf = (meeting: string): HandedUp => ({
-  ...{ meeting, versions: [], sealed: [], answers: {}, looks: [] },
+  ...{ meeting, versions: [], sealed: [], answers: {}, looks: [], names: {} },
 })
+const named = (state: HandedUp, person: string, name: string | undefined): HandedUp =>
+  name === undefined ? state : { ...state, names: { ...state.names, [person]: name } }
 const isThere = ({ versions, sealed }: HandedUp, what: string): boolean =>
   versions.some(({ id }) => id === what) || sealed.some(({ record }) => record === what)
 
@@ -225,7 +229,7 @@ const isSameHandOver = (
 ): boolean =>
   JSON.stringify([a.notice, a.agenda, a.drafts]) === JSON.stringify([b.notice, b.agenda, b.drafts])
 
-const isSameAnswer = (known: AnswerFromAbove | undefined, answer: Facts['answeredFromAbove']): boolean =>
+const isSameAnswer = (known: AnswerFromAbove | undefined, answer: Omit<AnswerFromAbove, 'at'>): boolean =>
   known?.coming === answer.coming && known.word === answer.word && known.version === answer.version
 
 function rowFields({ meeting, versions, sealed, answers, looks }: HandedUp): HandedUpFields {

@@ -70,6 +70,8 @@ export type HandedUp = {
   sealed: readonly HandedPaper[]
   answers: Readonly<Record<PersonId, AnswerFromAbove>>
   looks: readonly Look[]
+  /** Of those above who answered or looked; the cell has no roster of theirs. */
+  names: Readonly<Record<PersonId, string>>
 }
 
 /** What lists read of it. */
