@@ -1,4 +1,7 @@
 import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
+import AboveCellPage from '#client/features/meetings/handed-up/AboveCellPage.vue'
+import HandedUpPage from '#client/features/meetings/handed-up/HandedUpPage.vue'
+import HandUpPage from '#client/features/meetings/handed-up/HandUpPage.vue'
 import ChooseMeeting from '#client/features/meetings/planning/ChooseMeeting.vue'
 import MeetingPage from '#client/features/meetings/planning/MeetingPage.vue'
 import MeetingRule from '#client/features/meetings/planning/MeetingRule.vue'
@@ -14,10 +17,6 @@ const meetingPath = (here: Here) => `/meetings/${param(here, 'unit')}/${param(he
 const toMeeting = { up: meetingPath }
 const toNow = { up: (here: Here) => `${meetingPath(here)}/now` }
 
-const above = () => import('#client/features/meetings/handed-up/AboveCellPage.vue')
-const handedUp = () => import('#client/features/meetings/handed-up/HandedUpPage.vue')
-const handUp = () => import('#client/features/meetings/handed-up/HandUpPage.vue')
-
 const planning: RouteRecordRaw = {
   path: '/meetings',
   component: MeetingsPage,
@@ -25,15 +24,15 @@ const planning: RouteRecordRaw = {
     { path: '', component: ChooseMeeting },
     { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
     { path: ':unit/rule', component: MeetingRule, props: true, meta: backTo('/meetings') },
-    { path: ':unit/above', component: above, props: true, meta: backTo('/meetings') },
+    { path: ':unit/above', component: AboveCellPage, props: true, meta: backTo('/meetings') },
     {
       path: ':unit/above/:record',
-      component: handedUp,
+      component: HandedUpPage,
       props: true,
       meta: { up: (here) => `/meetings/${param(here, 'unit')}/above` },
     },
-    { path: ':unit/:record/handed-up', component: handedUp, props: true, meta: toMeeting },
-    { path: ':unit/:record/hand-up', component: handUp, props: true, meta: toMeeting },
+    { path: ':unit/:record/handed-up', component: HandedUpPage, props: true, meta: toMeeting },
+    { path: ':unit/:record/hand-up', component: HandUpPage, props: true, meta: toMeeting },
     { path: ':unit/:record', component: MeetingPage, props: true, meta: backTo('/meetings') },
   ],
 }
