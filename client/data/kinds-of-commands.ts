@@ -72,6 +72,7 @@ export const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   takeNumber: 'numbers',
   giveNumberBack: 'numbers',
   noteReason: 'reasons',
+  giveReason: 'reasons',
   setSchedule: 'schedule',
   handUp: 'handedUp',
   handUpPaper: 'handedUp',

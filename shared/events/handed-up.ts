@@ -62,10 +62,7 @@ const handUpSchema = v.object({
     ),
     v.maxLength(100),
   ),
-  drafts: v.pipe(
-    v.array(v.object({ record: id, title, content: versionContentSchema })),
-    v.maxLength(5),
-  ),
+  drafts: v.pipe(v.array(v.object({ record: id, title, content: versionContentSchema })), v.maxLength(5)),
 })
 const handUpPaperSchema = v.object({
   do: v.literal('handUpPaper'),

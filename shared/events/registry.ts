@@ -8,7 +8,7 @@ import type { RecordKindRules } from './kind.ts'
 import { meetingRules } from './meeting/meeting.ts'
 import { minutesRules } from './minutes.ts'
 import { numbersRules } from './numbers.ts'
-import { reasonsRules } from './reasons.ts'
+import { ownReasonRules, reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
 import { scheduleRules } from './schedule.ts'
 import { taskRules } from './task.ts'
@@ -27,6 +27,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   reasons: reasonsRules as RecordKindRules,
   schedule: scheduleRules as RecordKindRules,
   handedUp: handedUpRules as RecordKindRules,
+  ownReason: ownReasonRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

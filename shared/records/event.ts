@@ -57,6 +57,7 @@ export const RECORD_KINDS = [
   'reasons',
   'schedule',
   'handedUp',
+  'ownReason',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

@@ -3,6 +3,7 @@ import type { Day } from './local-time.ts'
 import type { HandedUpFields } from './handed-up.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
 import type { Task } from './task.ts'
+import type { OwnReason } from './reasons.ts'
 import type { Schedule } from './schedule.ts'
 import type { DraftingGroup, ResolutionStage } from './resolution.ts'
 import type { Hold } from './refusal.ts'
@@ -22,6 +23,7 @@ export type Row =
   | ReasonsRow
   | ScheduleRow
   | HandedUpRow
+  | OwnReasonRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -101,6 +103,9 @@ export type NumbersRow = RowOf<'numbers', { taken: readonly PaperNumber[] }>
 
 /** Why somebody was absent, in words: for the cell's office alone. */
 export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly<Record<PersonId, string>> }>
+
+/** What one gave as his own reason, for himself. */
+export type OwnReasonRow = RowOf<'ownReason', OwnReason>
 
 /** When and where the cell meets by its own rule. */
 export type ScheduleRow = RowOf<'schedule', Schedule>
