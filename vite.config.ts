@@ -45,7 +45,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|task)|records\/(?:resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|local-time|numbers|handed-up)|rules\/(?:discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper))/
+  /shared\/(?:events\/(?:notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task)|records\/(?:resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|local-time|numbers|handed-up)|rules\/(?:discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./

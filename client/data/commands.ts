@@ -5,6 +5,7 @@ import type { AdoptionCommand } from '#shared/events/adoption.ts'
 import type { AnnouncementCommand } from '#shared/events/announcement.ts'
 import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
+import type { FeeNamesCommand } from '#shared/events/fee-names.ts'
 import type { HandedUpCommand } from '#shared/events/handed-up.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
@@ -41,6 +42,7 @@ export type AnyCommand =
   | ReasonsCommand
   | ScheduleCommand
   | HandedUpCommand
+  | FeeNamesCommand
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }

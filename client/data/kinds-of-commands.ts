@@ -73,6 +73,7 @@ export const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   giveNumberBack: 'numbers',
   noteReason: 'reasons',
   giveReason: 'reasons',
+  noteWhoPaid: 'feeNames',
   setSchedule: 'schedule',
   handUp: 'handedUp',
   handUpPaper: 'handedUp',

@@ -1,6 +1,7 @@
 import { isRecordKind, type RecordKind } from '#shared/records/event.ts'
 import { announcementRules } from './announcement.ts'
 import { boardRules } from './board.ts'
+import { feeNamesRules } from './fee-names.ts'
 import { handedUpRules } from './handed-up.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
@@ -28,6 +29,7 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   schedule: scheduleRules as RecordKindRules,
   handedUp: handedUpRules as RecordKindRules,
   ownReason: ownReasonRules as RecordKindRules,
+  feeNames: feeNamesRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

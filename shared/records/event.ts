@@ -58,6 +58,7 @@ export const RECORD_KINDS = [
   'schedule',
   'handedUp',
   'ownReason',
+  'feeNames',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

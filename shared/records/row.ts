@@ -1,5 +1,6 @@
 import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
+import type { FeeNames } from './fee-names.ts'
 import type { HandedUpFields } from './handed-up.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
 import type { Task } from './task.ts'
@@ -24,6 +25,7 @@ export type Row =
   | ScheduleRow
   | HandedUpRow
   | OwnReasonRow
+  | FeeNamesRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -103,6 +105,9 @@ export type NumbersRow = RowOf<'numbers', { taken: readonly PaperNumber[] }>
 
 /** Why somebody was absent, in words: for the cell's office alone. */
 export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly<Record<PersonId, string>> }>
+
+/** Who paid his fees at a meeting, by name: for the cell's office alone. */
+export type FeeNamesRow = RowOf<'feeNames', FeeNames>
 
 /** What one gave as his own reason, for himself. */
 export type OwnReasonRow = RowOf<'ownReason', OwnReason>

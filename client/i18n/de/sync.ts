@@ -38,6 +38,12 @@ export const sync = {
   'what.attachment': 'Ein Bild, {sent} von {size} gesendet',
   'what.openBoard': 'Öffentliche Liste öffnen',
   'what.closeBoard': 'Öffentliche Liste schließen',
+  'what.handUp': 'Sitzung nach oben geben',
+  'what.handUpPaper': 'Unterschriebenes Papier nach oben geben',
+  'what.answerFromAbove': 'Antwort an eine Zelle',
+  'what.seeHandedUp': 'Dass Sie angesehen haben, was eine Zelle gab',
+  'what.giveReason': 'Grund, nicht zu kommen, für das Komitee',
+  'what.noteWhoPaid': 'Wer den Beitrag gezahlt hat',
   'what.other': 'Anderes',
   parts: 'Teile nach Bedarf',
   partsIntro:
