@@ -25,7 +25,15 @@ const SCREENS = [
   '/resolutions/new',
   '/resolutions/bin',
 ] as const
-const OFFICERS = ['/', '/people', '/people/new-cell', '/people/import', '/people/slips'] as const
+const OFFICERS = [
+  '/',
+  '/meetings',
+  '/meetings/khu-dong-mit/above',
+  '/people',
+  '/people/new-cell',
+  '/people/import',
+  '/people/slips',
+] as const
 const WIDTHS = [320, 390, 1280] as const
 const SIZES = ['normal', 'largest'] as const
 
@@ -75,7 +83,7 @@ for (const language of ['vi', 'de'] as const)
       plan,
       rule,
       meeting,
-      ...['now', 'papers', 'hand-over'].map((page) => `${meeting}/${page}`),
+      ...['now', 'papers', 'hand-over', 'hand-up', 'handed-up'].map((page) => `${meeting}/${page}`),
       held,
       ...['now', 'minutes', 'papers'].map((page) => `${held}/${page}`),
     ]
