@@ -6,6 +6,8 @@ import type { AnnouncementCommand } from '#shared/events/announcement.ts'
 import type { CandidateCommand } from '#shared/events/candidate.ts'
 import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
+import type { FeeNamesCommand } from '#shared/events/fee-names.ts'
+import type { HandedUpCommand } from '#shared/events/handed-up.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
 import type { MeetingCommand } from '#shared/events/meeting/commands.ts'
@@ -44,6 +46,8 @@ export type AnyCommand =
   | ReasonsCommand
   | ScheduleCommand
   | CandidateCommand
+  | HandedUpCommand
+  | FeeNamesCommand
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }

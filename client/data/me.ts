@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import type { PersonId, UnitId } from '#shared/records/ids.ts'
-import { cellsReadBy, communesLedBy, standingFrom } from '#shared/rules/my-units.ts'
+import { cellsLookedAfterBy, cellsReadBy, communesLedBy, standingFrom } from '#shared/rules/my-units.ts'
 import type { Standing } from '#shared/rules/standing.ts'
 import { useQueries } from './queries.ts'
 
@@ -15,6 +15,11 @@ export function useMe() {
   /** The first answer of the book is still being read. */
   const reading = computed(() => profile.value === undefined || rosters.value === undefined)
   const cells = computed(() => cellsReadBy(known.value, person.value))
+  /** Of others' cells those whose meetings this person answers for from above. */
+  const lookedAfter = computed(() =>
+    cellsLookedAfterBy(known.value, person.value).filter((roster) => !cells.value.includes(roster)),
+  )
+  const inChargeOf = computed(() => lookedAfter.value.filter(({ assigned }) => assigned?.id === person.value))
   const communes = computed(() => communesLedBy(known.value, person.value))
 
   const rosterOf = (unit: UnitId) => known.value.find((r) => r.unit.id === unit) ?? null
@@ -30,5 +35,17 @@ export function useMe() {
     }
     return null
   }
-  return { profile, person, rosters: known, reading, cells, communes, rosterOf, standingAt, nameOf }
+  return {
+    profile,
+    person,
+    rosters: known,
+    reading,
+    cells,
+    lookedAfter,
+    inChargeOf,
+    communes,
+    rosterOf,
+    standingAt,
+    nameOf,
+  }
 }

@@ -4,6 +4,7 @@ import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
 import type { Notice } from '#shared/records/announcement.ts'
+import type { HandedUp } from '#shared/records/handed-up.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import type { Minutes } from '#shared/records/minutes.ts'
 import type { NumberRegister } from '#shared/records/numbers.ts'
@@ -28,6 +29,7 @@ export type KindStates = {
   reasons: Reasons
   schedule: Schedule
   candidate: Candidate
+  handedUp: HandedUp
 }
 
 /** The only way to read what is on this phone: live answers from the book. `undefined` while the first answer is read. */

@@ -7,6 +7,7 @@ import { discussion } from './vi/discussion.ts'
 import { editor } from './vi/editor.ts'
 import { enrol } from './vi/enrol.ts'
 import { everywhere } from './vi/everywhere.ts'
+import { handedUp } from './vi/handed-up.ts'
 import { helping } from './vi/helping.ts'
 import { install } from './vi/install.ts'
 import { kept } from './vi/kept.ts'
@@ -53,6 +54,7 @@ const vi: Translation = {
   meetingAdvice,
   discussion,
   decided,
+  handedUp,
   announcements,
   people,
   peopleMatters,

@@ -21,6 +21,7 @@ export const ROOMS = [
   'meetingTasks',
   'meetingAdvice',
   'decided',
+  'handedUp',
   'announcements',
   'editor',
   'people',

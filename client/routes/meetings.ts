@@ -1,4 +1,7 @@
 import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
+import AboveCellPage from '#client/features/meetings/handed-up/AboveCellPage.vue'
+import HandedUpPage from '#client/features/meetings/handed-up/HandedUpPage.vue'
+import HandUpPage from '#client/features/meetings/handed-up/HandUpPage.vue'
 import ChooseMeeting from '#client/features/meetings/planning/ChooseMeeting.vue'
 import MeetingPage from '#client/features/meetings/planning/MeetingPage.vue'
 import MeetingRule from '#client/features/meetings/planning/MeetingRule.vue'
@@ -21,6 +24,15 @@ const planning: RouteRecordRaw = {
     { path: '', component: ChooseMeeting },
     { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
     { path: ':unit/rule', component: MeetingRule, props: true, meta: backTo('/meetings') },
+    { path: ':unit/above', component: AboveCellPage, props: true, meta: backTo('/meetings') },
+    {
+      path: ':unit/above/:record',
+      component: HandedUpPage,
+      props: true,
+      meta: { up: (here) => `/meetings/${param(here, 'unit')}/above` },
+    },
+    { path: ':unit/:record/handed-up', component: HandedUpPage, props: true, meta: toMeeting },
+    { path: ':unit/:record/hand-up', component: HandUpPage, props: true, meta: toMeeting },
     { path: ':unit/:record', component: MeetingPage, props: true, meta: backTo('/meetings') },
   ],
 }

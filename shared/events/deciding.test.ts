@@ -37,15 +37,32 @@ describe('entering for another', () => {
     const told = Object.fromEntries(
       NAMES.map((who) => [who, NAMES.filter((other) => other !== who).map((other) => may(who, other))]),
     )
-    // For an, bình, cúc, dũng, sơn (suspended), the officer and a stranger, whoever asks left out.
+    // For an, bình, cúc, dũng, sơn (suspended), the officer, the superior in charge and a stranger, whoever asks left out.
     expect(told).toEqual({
-      an: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound'],
-      binh: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound'],
-      cuc: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound'],
-      dung: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound'],
-      son: ['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notFound', 'notFound'],
-      officer: ['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notFound'],
-      stranger: ['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notFound'],
+      an: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound', 'notFound'],
+      binh: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound', 'notFound'],
+      cuc: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound', 'notFound'],
+      dung: ['ok', 'ok', 'ok', 'suspended', 'notFound', 'notFound', 'notFound'],
+      son: ['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notFound', 'notFound', 'notFound'],
+      officer: ['notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notAllowed', 'notFound', 'notFound'],
+      superior: [
+        'notAllowed',
+        'notAllowed',
+        'notAllowed',
+        'notAllowed',
+        'notAllowed',
+        'notFound',
+        'notFound',
+      ],
+      stranger: [
+        'notAllowed',
+        'notAllowed',
+        'notAllowed',
+        'notAllowed',
+        'notAllowed',
+        'notFound',
+        'notFound',
+      ],
     })
   })
 

@@ -4,7 +4,7 @@ import type { RosterProposal } from '#shared/records/roster-proposal.ts'
 import type { Duty, RosterPerson, Status } from '#shared/records/person.ts'
 import type { Roster } from '#shared/records/roster.ts'
 import type { Unit } from '#shared/records/unit.ts'
-import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
+import { isOfficer, type Standing } from '#shared/rules/standing.ts'
 
 export type Membership = {
   status: Status
@@ -102,22 +102,36 @@ export function isOfficerAbove(directory: Directory, unitId: UnitId, person: Per
 
 /** What a person is in a unit now; a stranger to a unit has neither status nor duties there. */
 export function standingOf(directory: Directory, unit: UnitId, person: PersonId): Standing {
+  if (!directory.units.has(unit)) return { person, unit, status: null, duties: [], officerAbove: false }
+  const { status = null, duties = [] } = directory.people.get(person)?.memberships.get(unit) ?? {}
   const officerAbove = isOfficerAbove(directory, unit, person)
-  const roster = rosterOf(directory, unit, '', 0)
-  return roster
-    ? standingIn(roster, person, officerAbove)
-    : { person, unit, status: null, duties: [], officerAbove: false }
+  const inCharge = directory.assigned.get(unit) === person ? { inCharge: true as const } : {}
+  return { person, unit, status, duties, officerAbove, ...inCharge }
+}
+
+/** [P4, P80] Units a person is something in: his own, the cells he is in charge of, and those of a commune he leads. */
+export function unitsOf(directory: Directory, person: PersonId): UnitId[] {
+  const own = [...(directory.people.get(person)?.memberships.keys() ?? [])]
+  const above = [...directory.units.values()].filter(
+    ({ id, kind }) =>
+      kind === 'cell' &&
+      !own.includes(id) &&
+      (directory.assigned.get(id) === person || isOfficerAbove(directory, id, person)),
+  )
+  return [...own, ...above.map(({ id }) => id)]
 }
 
 export function activeDevicesOf(directory: Directory, person: PersonId): DirectoryDevice[] {
   return [...directory.devices.values()].filter((d) => d.person === person && d.revokedAt === undefined)
 }
 
-/** Units whose rosters a person may read: his cells, and for an officer his commune and all cells under it (P4). */
+/** [P4] Units whose rosters a person may read: his cells and those he is in charge of, for an officer all of his commune. */
 export function unitsReadableBy(directory: Directory, person: PersonId): Unit[] {
   return [...directory.units.values()].filter((unit) => {
     const membership = directory.people.get(person)?.memberships.get(unit.id)
-    if (membership) return membership.status !== 'suspended'
-    return unit.kind === 'cell' && isOfficerAbove(directory, unit.id, person)
+    if (membership && membership.status !== 'suspended') return true
+    if (unit.kind !== 'cell') return false
+    const inCharge = directory.assigned.get(unit.id) === person
+    return inCharge || (!membership && isOfficerAbove(directory, unit.id, person))
   })
 }

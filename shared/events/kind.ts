@@ -60,6 +60,11 @@ export interface RecordKindRules<State = unknown> {
   hasDocument: boolean
   /** [N3] Names of commands that one member may give for another; none when absent. */
   forAnother?: readonly string[]
+  /**
+   * [Z10] Names of commands that members of the unit may give here though they do not read the scope; they are told that it
+   * came in, and nothing of the record. None when absent.
+   */
+  fromMembers?: readonly string[]
   /** What somebody said with such an event, for lists of what was entered for him; null when it said nothing. */
   saidIn?(event: RecordedEvent): string | null
   /** Other records a command is judged by; what it relied on of them its events carry along. */

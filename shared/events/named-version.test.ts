@@ -33,7 +33,7 @@ describe('a named version', () => {
 
   it('[P29] is named by those who write the text', () => {
     const told = NAMES.map((who) => begun().does(who, name()))
-    expect(told).toEqual([...Array<string>(3).fill('versionNamed'), ...Array<string>(4).fill('notAllowed')])
+    expect(told).toEqual([...Array<string>(3).fill('versionNamed'), ...Array<string>(5).fill('notAllowed')])
   })
 
   it('[R8] is of content alone, of at most 60,000 letters, at most twenty of them', () => {

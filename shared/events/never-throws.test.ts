@@ -15,6 +15,7 @@ const NAMES_OF_COMMANDS = [
   ],
   ...['remark', 'answerRemark', 'withdrawRemark', 'settleComment', 'acceptProposal', 'declineProposal'],
   ...['addCandidate', 'correctCandidate', 'setHelpers', 'noteCourse', 'moveCandidate'],
+  ...['handUp', 'handUpPaper', 'answerFromAbove', 'seeHandedUp'],
   ...['nameVersion', 'admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
 ]
 const text = fc.oneof(

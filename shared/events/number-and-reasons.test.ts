@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { NumberRegister } from '#shared/records/numbers.ts'
-import type { Reasons } from '#shared/records/reasons.ts'
+import { reasonsOf, type OwnReason, type Reasons } from '#shared/records/reasons.ts'
 import { numbersRules } from './numbers.ts'
 import { NAMES, Story } from './people.fixture.ts'
-import { reasonsRules } from './reasons.ts'
+import { ownReasonRules, reasonsRules } from './reasons.ts'
 
 const TAKE = { do: 'takeNumber', record: 'record-0007', type: 'NQ', term: '2025-2027', no: 5 }
 
@@ -38,10 +38,14 @@ describe('the number register', () => {
 })
 
 describe('reasons of absence', () => {
-  const NOTE = { do: 'noteReason', meeting: 'meeting-0001', person: 'dung-person', text: 'Đi viện huyện' }
+  const MEETING = 'meeting-0001'
+  const NOTE = { do: 'noteReason', meeting: MEETING, person: 'dung-person', text: 'Đi viện huyện' }
+  const GIVE = { do: 'giveReason', meeting: MEETING, text: 'Con ốm, phải trông' }
+  const story = () => new Story<Reasons>('reasons', reasonsOf(MEETING))
+
   it('[P53] [M24] are noted by the office, in the office, and taken out again', () => {
-    expect(NAMES.filter((name) => new Story('reasons').asks(name, NOTE).ok)).toEqual(['an', 'binh', 'cuc'])
-    const reasons = new Story<Reasons>('reasons')
+    expect(NAMES.filter((name) => story().asks(name, NOTE).ok)).toEqual(['an', 'binh', 'cuc'])
+    const reasons = story()
     reasons.does('an', NOTE)
     expect(reasons.does('binh', NOTE)).toBe('')
     expect(reasons.does('an', { ...NOTE, meeting: 'meeting-0002' })).toBe('malformed')
@@ -51,5 +55,38 @@ describe('reasons of absence', () => {
     })
     reasons.does('an', { ...NOTE, text: null })
     expect(reasons.state?.reasons).toEqual({})
+  })
+
+  it('[P84] [Z10] are given by every member for himself, or entered for him; what the office noted tells him nothing', () => {
+    expect(NAMES.filter((name) => story().asks(name, GIVE).ok)).toEqual(['an', 'binh', 'cuc', 'dung'])
+    const reasons = story()
+    reasons.does('an', { ...NOTE, text: GIVE.text })
+    expect(reasons.does('dung', GIVE)).toBe('reasonGiven')
+    expect(reasons.does('dung', GIVE)).toBe('reasonGiven')
+    expect(reasons.does('dung', { ...GIVE, text: 'Đi viện' }, 'cuc')).toBe('reasonGiven')
+    expect(reasons.state?.reasons).toEqual({ 'dung-person': GIVE.text, 'cuc-person': 'Đi viện' })
+    expect(reasons.does('dung', NOTE, 'cuc')).toBe('notForAnother')
+  })
+
+  it('[Z11] go back to whoever gave one as his own copy, also when it was entered for him', () => {
+    const reasons = story()
+    reasons.does('dung', GIVE, 'cuc')
+    reasons.does('an', NOTE)
+    const copies = reasons.events.flatMap((e) => reasonsRules.react?.(e, reasons.state as Reasons) ?? [])
+    expect(copies).toEqual([
+      {
+        ...{ do: 'append', scope: 'own/cuc-person', kind: 'ownReason', record: reasonsOf(MEETING) },
+        event: {
+          ...{ type: 'ownReasonGiven', v: 1 },
+          data: { meeting: MEETING, text: GIVE.text, by: 'dung-person' },
+        },
+      },
+    ])
+    const own = new Story<OwnReason>('ownReason')
+    expect(own.does('an', GIVE)).toBe('unknownCommand')
+    own.happened('ownReasonGiven', copies[0]?.do === 'append' ? copies[0].event.data : null)
+    expect(ownReasonRules.project('own-00001', own.state as OwnReason, 1, null)).toMatchObject({
+      text: GIVE.text,
+    })
   })
 })

@@ -23,6 +23,7 @@ export const PEOPLE = {
   dung: someone('dung'),
   son: someone('son', { status: 'suspended', duties: ['secretary'] }),
   officer: someone('oanh', { status: null, officerAbove: true }),
+  superior: someone('phu', { status: null, inCharge: true }),
   stranger: someone('chi', { status: null }),
 } as const
 export type Name = keyof typeof PEOPLE

@@ -2,13 +2,15 @@ import { isRecordKind, type RecordKind } from '#shared/records/event.ts'
 import { announcementRules } from './announcement.ts'
 import { boardRules } from './board.ts'
 import { candidateRules } from './candidate.ts'
+import { feeNamesRules } from './fee-names.ts'
+import { handedUpRules } from './handed-up.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
 import type { RecordKindRules } from './kind.ts'
 import { meetingRules } from './meeting/meeting.ts'
 import { minutesRules } from './minutes.ts'
 import { numbersRules } from './numbers.ts'
-import { reasonsRules } from './reasons.ts'
+import { ownReasonRules, reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
 import { scheduleRules } from './schedule.ts'
 import { sealsRules } from './seals.ts'
@@ -29,6 +31,9 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   schedule: scheduleRules as RecordKindRules,
   seals: sealsRules as RecordKindRules,
   candidate: candidateRules as RecordKindRules,
+  handedUp: handedUpRules as RecordKindRules,
+  ownReason: ownReasonRules as RecordKindRules,
+  feeNames: feeNamesRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

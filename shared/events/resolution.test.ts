@@ -155,6 +155,7 @@ describe('writing its text', () => {
       'suspended',
       'notAllowed',
       'notAllowed',
+      'notAllowed',
     ])
     story.does('an', { do: 'setDraftingGroup', draftingGroup: { who: 'named', people: ['dung-person'] } })
     expect(refusal('dung')).toBeNull()

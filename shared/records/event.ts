@@ -58,6 +58,9 @@ export const RECORD_KINDS = [
   'schedule',
   'seals',
   'candidate',
+  'handedUp',
+  'ownReason',
+  'feeNames',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

@@ -1,8 +1,11 @@
 import type { Candidate } from './candidate.ts'
 import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
+import type { FeeNames } from './fee-names.ts'
+import type { HandedUpFields } from './handed-up.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
 import type { Task } from './task.ts'
+import type { OwnReason } from './reasons.ts'
 import type { Schedule } from './schedule.ts'
 import type { DraftingGroup, ResolutionStage } from './resolution.ts'
 import type { Hold } from './refusal.ts'
@@ -23,6 +26,9 @@ export type Row =
   | ScheduleRow
   | SealsRow
   | CandidateRow
+  | HandedUpRow
+  | OwnReasonRow
+  | FeeNamesRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -103,6 +109,12 @@ export type NumbersRow = RowOf<'numbers', { taken: readonly PaperNumber[] }>
 /** Why somebody was absent, in words: for the cell's office alone. */
 export type ReasonsRow = RowOf<'reasons', { meeting: RecordId; reasons: Readonly<Record<PersonId, string>> }>
 
+/** Who paid his fees at a meeting, by name: for the cell's office alone. */
+export type FeeNamesRow = RowOf<'feeNames', FeeNames>
+
+/** What one gave as his own reason, for himself. */
+export type OwnReasonRow = RowOf<'ownReason', OwnReason>
+
 /** When and where the cell meets by its own rule. */
 export type ScheduleRow = RowOf<'schedule', Schedule>
 
@@ -113,6 +125,8 @@ export type CandidateRow = RowOf<
   'candidate',
   Pick<Candidate, 'name' | 'birthYear' | 'area' | 'helpers' | 'course' | 'stage'>
 >
+/** What went up of a meeting, and what came back. */
+export type HandedUpRow = RowOf<'handedUp', HandedUpFields>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {

@@ -15,6 +15,7 @@ export type ScopeKind = (typeof SCOPE_KINDS)[number]
 
 export const cellScope = (unit: UnitId): ScopeId => `cell/${unit}`
 export const officeScope = (unit: UnitId): ScopeId => `office/${unit}`
+export const bridgeScope = (unit: UnitId): ScopeId => `bridge/${unit}`
 export const ownScope = (person: PersonId): ScopeId => `own/${person}`
 
 /** Splits a scope's name, or answers null when it is not one. */

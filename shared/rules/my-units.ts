@@ -14,6 +14,13 @@ export function cellsReadBy(rosters: readonly Roster[], person: PersonId): Roste
   return rosters.filter((r) => r.unit.kind === 'cell' && may('readCell', standingFrom(rosters, r, person)))
 }
 
+/** [P82] The cells whose meetings this person answers for from above: in charge of them, or officer of their commune. */
+export function cellsLookedAfterBy(rosters: readonly Roster[], person: PersonId): Roster[] {
+  return rosters.filter(
+    (r) => r.unit.kind === 'cell' && may('answerFromAbove', standingFrom(rosters, r, person)),
+  )
+}
+
 /** The communes this person is an officer of. */
 export function communesLedBy(rosters: readonly Roster[], person: PersonId): Roster[] {
   return rosters.filter((r) => r.unit.kind === 'commune' && isOfficerOf(rosters, r.unit.id, person))

@@ -23,6 +23,7 @@ const standing = (over: Partial<Standing>): Standing => ({
 const WHO: Record<string, Standing> = {
   ...Object.fromEntries(Object.entries(PEOPLE).map(([name, duties]) => [name, standing({ duties })])),
   'the officer': standing({ status: null, officerAbove: true }),
+  'the superior': standing({ status: null, inCharge: true }),
   'a stranger': standing({ status: null }),
   'suspended An': standing({ status: 'suspended', duties: PEOPLE.An }),
 }
@@ -32,6 +33,7 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   readCell: ['P2', 'yes yes yes yes no'],
   readOffice: ['P3', 'yes yes yes no no'],
   readDirectory: ['P4', 'yes yes yes yes yes'],
+  readBridge: ['P80', 'yes yes yes yes yes'],
   startResolution: ['P5', 'yes yes yes no no'],
   writeDraft: ['P6', 'yes yes no no no', 'drafter'],
   moveResolution: ['P7', 'yes yes no no no'],
@@ -65,6 +67,11 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   keepCandidates: ['P60', 'yes yes yes no no'],
   proposeRosterChange: ['P61', 'yes yes no no no'],
   confirmRosterChange: ['P62', 'no no no no yes'],
+  handUp: ['P81', 'yes yes no no no'],
+  answerFromAbove: ['P82', 'no no no no yes'],
+  seeHandedUp: ['P83', 'no no no no yes'],
+  giveReason: ['P84', 'yes yes yes yes no'],
+  noteWhoPaid: ['P85', 'yes yes yes no no'],
   assignTask: ['P49', 'yes yes yes no no'],
   workOnTask: ['P50', 'no no no no no', 'owner'],
   settleTask: ['P51', 'yes yes no no no', 'assigner'],
@@ -80,10 +87,12 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   makeSlips: ['P22', 'yes yes no no yes'],
   approveSlips: ['P23', 'yes yes no no yes'],
 }
+/** The superior in charge is no officer: these are all he may. */
+const SUPERIOR: readonly Action[] = ['readDirectory', 'readBridge', 'answerFromAbove', 'seeHandedUp']
 const EACH: readonly Relation[] = ['drafter', 'self', 'chair', 'minuteTaker', 'owner', 'assigner']
 const RELATIONS: readonly (readonly Relation[])[] = [[], ...EACH.map((one) => [one]), EACH]
 
-describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54, P60–P62]', () => {
+describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54, P60–P62, P80–P85]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))
@@ -92,7 +101,7 @@ describe('the permission table, every action for everybody [P2–P23, P25–P30,
   describe.each(Object.entries(TABLE) as [Action, (typeof TABLE)[Action]][])(
     '%s',
     (action, [, who, ...suffice]) => {
-      const expected = [...who.split(' ').map((word) => word === 'yes'), false, false]
+      const expected = [...who.split(' ').map((word) => word === 'yes'), SUPERIOR.includes(action)]
 
       it.each(Object.keys(WHO).map((name, i) => [name, expected[i] ?? false] as const))(
         '%s: %s',
@@ -124,6 +133,10 @@ describe('roles', () => {
     expect(rolesOf(standing({ duties: ['officer', 'deputy'] }))).toEqual(
       new Set(['communeOfficer', 'member', 'deputy']),
     )
+  })
+
+  it('[P1] whoever is in charge of a cell he is suspended in is in charge of it, and nothing else', () => {
+    expect([...rolesOf(standing({ status: 'suspended', inCharge: true }))]).toEqual(['superiorInCharge'])
   })
 
   it('[P1] an officer above the cell who is suspended in it still is the officer, and nothing else', () => {
@@ -162,25 +175,34 @@ describe('the drafting group [P6]', () => {
 describe('reading scopes', () => {
   const cells = new Set(['khu-dong-mit', 'khu-ao-sen'])
 
-  it('[P2] [P3] An reads cell and office, Dũng the cell, both their own', () => {
+  it('[P2] [P3] [P80] An reads cell, office and bridge, Dũng cell and bridge, both their own', () => {
     const [an = standing({}), dung = standing({})] = [WHO['An'], WHO['Dũng']]
-    expect(scopesOf([an], cells)).toEqual(['cell/khu-dong-mit', 'office/khu-dong-mit', 'own/dung-0001'])
-    expect(scopesOf([dung], cells)).toEqual(['cell/khu-dong-mit', 'own/dung-0001'])
+    const [cell, office, bridge] = ['cell/khu-dong-mit', 'office/khu-dong-mit', 'bridge/khu-dong-mit']
+    expect(scopesOf([an], cells)).toEqual([cell, office, bridge, 'own/dung-0001'])
+    expect(scopesOf([dung], cells)).toEqual([cell, bridge, 'own/dung-0001'])
   })
 
-  it('[S8] a suspended member reads his own alone, a stranger and the officer no cell', () => {
-    for (const name of ['suspended An', 'a stranger', 'the officer'])
+  it('[P80] the officer and the superior in charge read the bridge, and nothing else of the cell', () => {
+    for (const name of ['the officer', 'the superior'])
+      expect(scopesOf([WHO[name] ?? standing({})], cells)).toEqual(['bridge/khu-dong-mit', 'own/dung-0001'])
+  })
+
+  it('[S8] a suspended member reads his own alone, and so does a stranger', () => {
+    for (const name of ['suspended An', 'a stranger'])
       expect(scopesOf([WHO[name] ?? standing({})], cells)).toEqual(['own/dung-0001'])
     expect(scopesOf([], cells)).toEqual([])
   })
 
   it('[P2] the commune committee has no cell scope, and two cells are two', () => {
     const both = ['khu-dong-mit', 'khu-ao-sen', 'xa-thanh-moc'].map((unit) => standing({ unit }))
-    expect(scopesOf(both, cells)).toEqual(['cell/khu-dong-mit', 'cell/khu-ao-sen', 'own/dung-0001'])
+    expect(scopesOf(both, cells)).toEqual([
+      ...['cell/khu-dong-mit', 'bridge/khu-dong-mit', 'cell/khu-ao-sen', 'bridge/khu-ao-sen'],
+      'own/dung-0001',
+    ])
   })
 
   it('[P2] kinds of scope that are not for reading yet are read by nobody', () => {
-    for (const kind of ['own', 'bridge', 'commune', 'desk'] as const)
+    for (const kind of ['own', 'commune', 'desk'] as const)
       for (const asked of Object.values(WHO)) expect(mayRead(kind, asked)).toBe(false)
   })
 })

@@ -8,7 +8,8 @@ import { rolesOf, type Role, type Standing } from './standing.ts'
 export const PERMISSIONS = {
   readCell: { rule: 'P2', roles: ['member'] },
   readOffice: { rule: 'P3', roles: ['secretary', 'deputy', 'committeeMember'] },
-  readDirectory: { rule: 'P4', roles: ['member', 'communeOfficer'] },
+  readDirectory: { rule: 'P4', roles: ['member', 'communeOfficer', 'superiorInCharge'] },
+  readBridge: { rule: 'P80', roles: ['member', 'communeOfficer', 'superiorInCharge'] },
 
   startResolution: { rule: 'P5', roles: ['secretary', 'deputy', 'committeeMember'] },
   writeDraft: { rule: 'P6', roles: ['secretary', 'deputy'], relation: 'drafter' },
@@ -52,6 +53,11 @@ export const PERMISSIONS = {
   keepCandidates: { rule: 'P60', roles: ['secretary', 'deputy', 'committeeMember'] },
   proposeRosterChange: { rule: 'P61', roles: ['secretary', 'deputy'] },
   confirmRosterChange: { rule: 'P62', roles: ['communeOfficer'] },
+  handUp: { rule: 'P81', roles: ['secretary', 'deputy'] },
+  answerFromAbove: { rule: 'P82', roles: ['communeOfficer', 'superiorInCharge'] },
+  seeHandedUp: { rule: 'P83', roles: ['communeOfficer', 'superiorInCharge'] },
+  giveReason: { rule: 'P84', roles: ['member'] },
+  noteWhoPaid: { rule: 'P85', roles: ['secretary', 'deputy', 'committeeMember'] },
 
   assignTask: { rule: 'P49', roles: ['secretary', 'deputy', 'committeeMember'] },
   workOnTask: { rule: 'P50', roles: [], relation: 'owner' },

@@ -11,15 +11,27 @@ export type Standing = {
   duties: readonly Duty[]
   /** Officer of the commune committee above this cell, or of this commune. */
   officerAbove: boolean
+  /** Of the committee above, and in charge of this cell (D15). */
+  inCharge?: true
 }
 
-/** The five roles of the permission table; one person may have several. */
-export const ROLES = ['member', 'committeeMember', 'deputy', 'secretary', 'communeOfficer'] as const
+/** The roles of the permission table; one person may have several. */
+export const ROLES = [
+  'member',
+  'committeeMember',
+  'deputy',
+  'secretary',
+  'communeOfficer',
+  'superiorInCharge',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export function standingIn(roster: Roster, person: PersonId, officerAbove: boolean): Standing {
   const p = personIn(roster, person)
-  return { person, unit: roster.unit.id, status: p?.status ?? null, duties: p?.duties ?? [], officerAbove }
+  return {
+    ...{ person, unit: roster.unit.id, status: p?.status ?? null, duties: p?.duties ?? [], officerAbove },
+    ...(roster.assigned?.id === person ? { inCharge: true } : {}),
+  }
 }
 
 /** Whether this member of a commune committee leads it: a suspended officer does not. */
@@ -31,6 +43,7 @@ export function isOfficer({ status, duties }: { status: Status; duties: readonly
 export function rolesOf(standing: Standing): ReadonlySet<Role> {
   const roles = new Set<Role>()
   if (standing.officerAbove) roles.add('communeOfficer')
+  if (standing.inCharge) roles.add('superiorInCharge')
   if (standing.status === null || standing.status === 'suspended') return roles
   if (standing.duties.includes('officer')) roles.add('communeOfficer')
   if (standing.duties.every((d) => d === 'officer') && standing.duties.length > 0) return roles

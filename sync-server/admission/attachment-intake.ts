@@ -8,6 +8,7 @@ import { mediaTypeOf } from '#shared/rules/attachment-type.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { Lock } from '#server/scopes/lock.ts'
 import type { Attachment, AttachmentUse, Storage } from '#server/storage/storage.ts'
+import { bytesOfTheCell } from './bytes-of-the-cell.ts'
 
 /** Who sends the piece of what, and where in it. */
 export type Piece = { scope: string; id: string; start: number; bytes: Uint8Array; device: DeviceId }
@@ -33,7 +34,16 @@ export class AttachmentIntake {
   async have(scope: string, id: string): Promise<Taken> {
     const use = await this.#storage.attachmentUse(scope, id)
     if (!use) return { ok: false, refusal: 'notFound' }
+    await this.bring(scope, id)
     return { ok: true, have: (await this.#storage.attachment(scope, id))?.have ?? 0, size: use.size }
+  }
+
+  /** [Z9] What was handed up comes from where the cell has it. @throws StorageFull */
+  bring(scope: string, id: string): Promise<void> {
+    return this.#lock.run(async () => {
+      const changes = await bytesOfTheCell(this.#storage, { scope, id }, this.#clock())
+      if (changes.length > 0) await this.#storage.commit(changes)
+    })
   }
 
   /** @throws StorageFull: nothing of the piece was taken */

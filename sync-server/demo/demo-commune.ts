@@ -58,6 +58,7 @@ export async function foundDemo(book: ServerBook): Promise<void> {
     await tellHistory(phone, { now, people }, chance)
     await phone.revoke()
   }
+  await give(book, { do: 'assignSuperior', cell: CELLS[0][0], person: OFFICER })
   await give(book, { do: 'revokeDevice', device })
 }
 

@@ -37,8 +37,9 @@ export function attachmentRoutes(parts: Parts): Route[] {
   ]
 }
 
-async function whole(c: Asked, caller: Caller, { storage, book }: Parts): Promise<Response> {
+async function whole(c: Asked, caller: Caller, { storage, book, intake }: Parts): Promise<Response> {
   const named = placeNamed(c, caller, book)
+  if (named) await intake.bring(named.scope, named.id)
   const found = named && (await wholeAttachment(storage, named.scope, named.id))
   if (!found) return refuse(c, 'notFound')
   // The phone's book keeps it; a copy in the browser's cache would outlive it there.

@@ -189,7 +189,7 @@ describe('what a phone is answered', () => {
     const frames = await dung.sync({ cursors: new Map(foreign.map((scope) => [scope, { seq: 0 }])) })
     expect(frames.filter((f) => f.frame === 'gone').map((f) => f.scope)).toEqual(foreign)
     const scopes = frames.flatMap((f) => ('cursor' in f ? [f.scope] : []))
-    expect(new Set(scopes)).toEqual(new Set([SCOPE, `own/${dung.person}`]))
+    expect(new Set(scopes)).toEqual(new Set([SCOPE, `bridge/${CELL}`, `own/${dung.person}`]))
   })
 
   it('[S8] suspended, Dũng’s copies are removed', async () => {

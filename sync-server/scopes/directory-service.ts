@@ -10,6 +10,7 @@ import {
   EMPTY_DIRECTORY,
   rosterOf,
   standingOf,
+  unitsOf,
   unitsReadableBy,
   type Directory,
 } from '#shared/events/directory-state.ts'
@@ -103,9 +104,8 @@ export class DirectoryService {
 
   scopesOf(person: PersonId): ScopeId[] {
     const cells = new Set([...this.#state.units.values()].filter((u) => u.kind === 'cell').map((u) => u.id))
-    const units = [...(this.#state.people.get(person)?.memberships.keys() ?? [])]
     return scopesOf(
-      units.map((unit) => standingOf(this.#state, unit, person)),
+      unitsOf(this.#state, person).map((unit) => standingOf(this.#state, unit, person)),
       cells,
     )
   }

@@ -15,6 +15,8 @@ export type Asker = {
   person: PersonId
   now: Standing | null
   then: Standing | null
+  /** What a member of the unit is today that does not read this scope of it [Z10]. */
+  outside: Standing | null
   /** What somebody else of the unit is today. */
   standingOf: (person: PersonId) => Standing | null
   /** The unit's roster as his phone had it, and today's. */
@@ -49,7 +51,7 @@ export function judgeCommand(
       rosters,
       others,
     })
-  const { now, then } = standingsOf(asker)
+  const { now, then } = standingsOf(asker, isFromMembers(op))
   if (!now && !then) return refused('notFound')
   if (memory.kind !== op.kind || !isAtHome(memory)) return refused('malformed')
   if (asker.revoked) return held('deviceRevoked')
@@ -82,9 +84,18 @@ export function judgeWriting(
 const isAtHome = ({ kind, scope }: RecordMemory): boolean => parseScope(scope)?.kind === rulesOf(kind).livesIn
 
 /** In one's own scope one is always oneself; elsewhere only what one is today makes work accepted, never what one was. */
-function standingsOf({ owns, person, now, then }: Asker): Pick<Asker, 'now' | 'then'> {
-  if (!owns) return { now, then }
+function standingsOf(
+  { owns, person, now, then, outside }: Asker,
+  fromMembers = false,
+): Pick<Asker, 'now' | 'then'> {
+  if (!owns) return { now: now ?? (fromMembers ? outside : null), then }
   return { now: { person, unit: '', status: null, duties: [], officerAbove: false }, then: null }
+}
+
+/** [Z10] */
+function isFromMembers({ kind, command }: CommandOp): boolean {
+  const name = typeof command === 'object' && command !== null && 'do' in command ? command.do : null
+  return typeof name === 'string' && (rulesOf(kind).fromMembers?.includes(name) ?? false)
 }
 
 const isAboutPermission = (refusal: Refusal): boolean => refusal === 'notAllowed' || refusal === 'suspended'

@@ -4,6 +4,7 @@ import { encodeReceipt, type NotTakenFrame, type ReceiptFrame } from '#shared/pr
 import type { DeviceId, Instant, PersonId } from '#shared/records/ids.ts'
 import type { Refusal, Verdict } from '#shared/records/refusal.ts'
 import { ownScope, parseScope } from '#shared/records/scope.ts'
+import { may } from '#shared/rules/permissions.ts'
 import type { Change, Storage } from '#server/storage/storage.ts'
 import { judgeBatch, type Failed } from './batch-judge.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -120,6 +121,7 @@ export class ScopeWriter {
     const { directory } = this.#parts
     const { person, revoked } = sender
     const readable = directory.scopesOf(person).includes(batch.scope)
+    const standing = directory.standing(batch.scope, person)
     const unit = parseScope(batch.scope)
     const today = unit && unit.kind !== 'own' ? directory.roster(unit.id) : null
     const rosters = [await directory.rosterThen(batch.scope, batch.rosterVersion), today]
@@ -127,7 +129,8 @@ export class ScopeWriter {
       person,
       revoked,
       owns: batch.scope === ownScope(person),
-      now: readable ? directory.standing(batch.scope, person) : null,
+      now: readable ? standing : null,
+      outside: !readable && standing && may('readCell', standing) ? standing : null,
       standingOf: (other) => directory.standing(batch.scope, other),
       rosters: rosters.filter((roster) => roster !== null),
       then: await directory.standingThen(batch.scope, person, batch.rosterVersion),

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/records/ids.ts'
+import { bytesStillInBridge } from '#server/admission/bytes-of-the-cell.ts'
 import type { Change, Storage } from '#server/storage/storage.ts'
 
 const KEPT_DAYS = 30
@@ -15,12 +16,14 @@ export async function* trimAttachments(storage: Storage, now: Instant): AsyncGen
   for (;;) {
     const needless = await storage.needlessAttachments(now - KEPT_DAYS * DAY, STEP)
     if (needless.length === 0) return
-    await storage.commit(
-      needless.flatMap(({ scope, id }): Change[] => [
+    const handedUp = await Promise.all(needless.map((one) => bytesStillInBridge(storage, one, now)))
+    await storage.commit([
+      ...handedUp.flat(),
+      ...needless.flatMap(({ scope, id }): Change[] => [
         { drop: 'attachmentPieces', scope, id },
         { drop: 'attachment', scope, id },
       ]),
-    )
+    ])
     yield needless.length
   }
 }

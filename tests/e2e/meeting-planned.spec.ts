@@ -122,6 +122,19 @@ test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put 
     await everythingSent(member)
     await secretary.sees(/^0 dự, 1 không dự/u)
   })
+
+  await test.step('[Z10] [Z11] his reason goes to the office, and back to him from the server', async () => {
+    await member.fill('Lý do không dự được', 'Con ốm, phải trông')
+    await member.press('Gửi lý do cho chi ủy')
+    await member.sees('Lý do đã ghi: Con ốm, phải trông')
+    await everythingSent(member)
+    await member.page.reload()
+    await member.sees('Lý do đã ghi: Con ốm, phải trông')
+    await secretary.page.getByText('Xem từng đồng chí').click()
+    await secretary.sees('Lý do: Con ốm, phải trông')
+    await member.page.getByText('Xem từng đồng chí').click()
+    await member.doesNotSee('Lý do: Con ốm, phải trông')
+  })
   expect([...secretary.complaints, ...member.complaints]).toEqual([])
 })
 

@@ -28,6 +28,8 @@ const SCREENS = [
 ] as const
 const OFFICERS = [
   '/',
+  '/meetings',
+  '/meetings/khu-dong-mit/above',
   '/people',
   '/people/new-cell',
   '/people/import',
@@ -86,7 +88,7 @@ for (const language of ['vi', 'de'] as const)
       plan,
       rule,
       meeting,
-      ...['now', 'papers', 'hand-over'].map((page) => `${meeting}/${page}`),
+      ...['now', 'papers', 'hand-over', 'hand-up', 'handed-up'].map((page) => `${meeting}/${page}`),
       held,
       ...['now', 'minutes', 'papers'].map((page) => `${held}/${page}`),
     ]

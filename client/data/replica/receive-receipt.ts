@@ -7,6 +7,7 @@ import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
 import { tailChange, tailOf } from './compose.ts'
 import { carriedReceipt } from './carried.ts'
 import type { ReplicaParts } from './identity.ts'
+import { readsHere } from './state.ts'
 
 /** What a receipt brings about: book changes, and documents whose own work was not taken. */
 export type ReceiptOutcome = {
@@ -41,6 +42,7 @@ export async function receiveReceipt(
   ]
   const here = (await book.list('pending')).filter((p) => p.scope === scope && p.from === undefined)
   const sent = here.filter((p) => p.frozen?.deviceSeq === deviceSeq)
+  const reads = await readsHere(book, parts.identity, scope)
   const passed = (await book.get('cursors', [scope]))?.cursor.seq ?? 0
   const dropped: Pending[] = []
   const rebuild = new Map<RecordId, StoredKept | null>()
@@ -49,7 +51,9 @@ export async function receiveReceipt(
     const place = p.frozen?.op ?? 0
     const verdict = receipt.verdicts[place]
     if (!verdict) continue
-    if (verdict.verdict === 'accepted') {
+    if (verdict.verdict === 'accepted' && !reads) {
+      dropped.push(p) // nothing of it will ever come here [Z10]
+    } else if (verdict.verdict === 'accepted') {
       // What changed nothing there brings nothing here that it could wait for.
       const isHere = verdict.seq <= passed
       changes.push(

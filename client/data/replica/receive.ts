@@ -4,8 +4,8 @@ import { wordsOfUpdate } from '#shared/document/words.ts'
 import type { Frame, NotTakenFrame, ReceiptFrame, RosterFrame } from '#shared/protocol/frames.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { Refusal } from '#shared/records/refusal.ts'
-import { rosterSchema } from '#shared/records/roster.ts'
-import type { ScopeId } from '#shared/records/scope.ts'
+import { personIn, rosterSchema } from '#shared/records/roster.ts'
+import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import type { BookChange, Pending, StoredDocument, StoredKept } from '#client/data/book/book.ts'
 import type { DocumentSession } from '#client/data/document-session.ts'
 import { carriedNotTaken } from './carried.ts'
@@ -61,7 +61,11 @@ export async function receiveFrame(parts: ReplicaParts, frame: Frame, sessions: 
       await takeIn(parts, await receiveRecords(parts, frame), frame.scope, sessions)
       return NOTHING
     case 'gone':
-      await book.commit([...forgetScope(frame.scope), ...(await acceptedWork(parts, frame.scope))])
+      await book.commit([
+        ...forgetScope(frame.scope),
+        ...(await acceptedWork(parts, frame.scope)),
+        ...(await rosterGone(parts, frame.scope)),
+      ])
       return NOTHING
     case 'wipe':
       return { after: 'wipe' }
@@ -194,6 +198,15 @@ function forgetScope(scope: ScopeId): BookChange[] {
     'attachmentBytes',
   ] as const
   return tables.map((dropAll) => ({ dropAll, prefix: [scope] }))
+}
+
+/** [Z8] Whoever read a cell only from above, and does no more, keeps its roster no longer. */
+async function rosterGone({ book, identity }: ReplicaParts, scope: ScopeId): Promise<BookChange[]> {
+  const named = parseScope(scope)
+  if (named?.kind !== 'bridge') return []
+  const known = await book.get('rosters', [named.id])
+  const isOwn = known && personIn(known.roster, identity.person) !== null
+  return known && !isOwn ? [{ drop: 'rosters', key: [named.id] }] : []
 }
 
 /** Work that is in stays in, though this phone will not read there how it stands. */

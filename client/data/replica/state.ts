@@ -4,6 +4,7 @@ import type { Roster } from '#shared/records/roster.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import { decideCommand, type Asking } from '#shared/events/deciding.ts'
 import { rulesOf } from '#shared/events/registry.ts'
+import { mayRead } from '#shared/rules/reading.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { isOfficer, standingIn, type Standing } from '#shared/rules/standing.ts'
 import type { Pending, PhoneBook } from '#client/data/book/book.ts'
@@ -106,6 +107,13 @@ export async function standingHere(book: PhoneBook, me: Identity, scope: ScopeId
   return stored
     ? standingIn(stored.roster, me.person, await isOfficerAbove(book, stored.roster, me))
     : { person: me.person, unit: unit?.id ?? '', status: null, duties: [], officerAbove: false }
+}
+
+/** Whether what is in a scope comes to this phone, as far as its rosters tell. */
+export async function readsHere(book: PhoneBook, me: Identity, scope: ScopeId): Promise<boolean> {
+  const kind = parseScope(scope)?.kind
+  if (kind === undefined || kind === 'own') return true
+  return mayRead(kind, await standingHere(book, me, scope))
 }
 
 async function isOfficerAbove(book: PhoneBook, roster: Roster, me: Identity): Promise<boolean> {

@@ -5,6 +5,7 @@ import { discussion } from './discussion.ts'
 import { editor } from './editor.ts'
 import { enrol } from './enrol.ts'
 import { everywhere } from './everywhere.ts'
+import { handedUp } from './handed-up.ts'
 import { helping } from './helping.ts'
 import { install } from './install.ts'
 import { kept } from './kept.ts'
@@ -49,6 +50,7 @@ export const de: Translation = {
   meetingAdvice,
   discussion,
   decided,
+  handedUp,
   announcements,
   people,
   peopleMatters,

@@ -16,7 +16,7 @@ export const enrol = {
   'five.what':
     'Das Buch bewahrt Namen, Mitgliedschaft (auf Probe auch seit wann), Ämter und was Sie hineinschreiben; keine Ausweis- oder Parteibuchnummer, keine Adresse, keine Telefonnummer.',
   'five.who':
-    'Mitglieder Ihrer Zelle lesen das Buch der Zelle; das Parteikomitee der Gemeinde sieht die Liste; wer den Server betreibt, könnte gewöhnliche Einträge technisch lesen.',
+    'Mitglieder Ihrer Zelle lesen das Buch der Zelle; das Parteikomitee der Gemeinde sieht die Liste und was der Sekretär nach oben gibt; wer den Server betreibt, könnte gewöhnliche Einträge technisch lesen.',
   'five.limits':
     'Staatsgeheimnisse gehören nicht hinein; eine Bestätigung im Buch ersetzt keine Unterschrift, Papier bleibt das Original.',
   'five.speech':

@@ -38,6 +38,10 @@ export const me: Record<keyof typeof source, string> = {
   disowned: 'Sie haben gesagt: nicht in meinem Sinn',
   readers: 'Wer es lesen kann',
   readCell: 'Das Buch von {unit}: die {n} Personen auf der Liste der Zelle, sonst niemand.',
+  readBridge:
+    'Was der Sekretär von einer Sitzung nach oben gibt: Mitglieder der Zelle, das zuständige Komiteemitglied und Verantwortliche des Gemeindekomitees. Die Zelle sieht, wer oben es wann angesehen hat.',
+  readOffice:
+    'Gründe der Abwesenheit und wer den Beitrag gezahlt hat: nur Sekretär, Stellvertreter und Zellenkomitee; einen Grund auch, wer ihn gab.',
   readRoster: 'Name, Status, Aufgabe: Mitglieder der Zelle und Zuständige im Gemeindekomitee.',
   readOwn: 'Meine zurückgehaltenen Texte: nur ich.',
   readPublic:

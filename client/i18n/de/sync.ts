@@ -43,6 +43,12 @@ export const sync = {
   'what.setHelpers': 'Helfer eines Kandidaten bestimmt',
   'what.noteCourse': 'Lehrgang über die Partei eingetragen',
   'what.moveCandidate': 'Stand eines Kandidaten geändert',
+  'what.handUp': 'Sitzung nach oben geben',
+  'what.handUpPaper': 'Unterschriebenes Papier nach oben geben',
+  'what.answerFromAbove': 'Antwort an eine Zelle',
+  'what.seeHandedUp': 'Dass Sie angesehen haben, was eine Zelle gab',
+  'what.giveReason': 'Grund, nicht zu kommen, für das Komitee',
+  'what.noteWhoPaid': 'Wer den Beitrag gezahlt hat',
   'what.other': 'Anderes',
   parts: 'Teile nach Bedarf',
   partsIntro:

@@ -16,7 +16,7 @@ export const enrol = {
   'five.what':
     'The book keeps your name, membership (while on probation also since when), duties and what you write into it; no ID or party card number, no address, no phone number.',
   'five.who':
-    'Members of your cell read the cell’s book; the commune committee sees the roster; the operator of the commune’s server could technically read ordinary records.',
+    'Members of your cell read the cell’s book; the commune committee sees the roster and what the secretary hands up; the operator of the commune’s server could technically read ordinary records.',
   'five.limits':
     'No state secrets belong in it; a confirmation in the book does not replace a signature, paper stays the original.',
   'five.speech':

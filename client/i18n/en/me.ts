@@ -38,6 +38,10 @@ export const me: Record<keyof typeof source, string> = {
   disowned: 'You said: not what I meant',
   readers: 'Who can read it',
   readCell: 'The book of {unit}: the {n} people on the cell’s list, nobody else.',
+  readBridge:
+    'What the secretary hands up of a meeting: members of the cell, the committee member in charge and officers of the commune committee. The cell sees who above looked, and when.',
+  readOffice:
+    'Reasons of absence and names of who paid fees: secretary, deputy and committee alone; a reason also the person himself.',
   readRoster: 'Name, status, duty: members of the cell and officers of the commune committee.',
   readOwn: 'My kept texts: only I.',
   readPublic:

@@ -16,7 +16,7 @@ export const enrol = {
   'five.what':
     'Sổ giữ họ tên, diện đảng viên (đang dự bị thì cả ngày bắt đầu), chức vụ và những gì đồng chí viết vào sổ; không giữ số căn cước, số thẻ đảng, địa chỉ, số điện thoại.',
   'five.who':
-    'Đảng viên trong chi bộ đọc được sổ của chi bộ; Đảng ủy xã thấy danh sách; người vận hành máy chủ của xã về kỹ thuật có thể đọc các nội dung thông thường.',
+    'Đảng viên trong chi bộ đọc được sổ của chi bộ; Đảng ủy xã thấy danh sách và phần bí thư gửi lên; người vận hành máy chủ của xã về kỹ thuật có thể đọc các nội dung thông thường.',
   'five.limits':
     'Không ghi bí mật nhà nước vào sổ; xác nhận trong sổ không thay chữ ký, bản giấy vẫn là bản gốc.',
   'five.speech':

@@ -35,6 +35,10 @@ export const me = {
   disowned: 'Đồng chí đã báo: không đúng ý tôi',
   readers: 'Ai đọc được',
   readCell: 'Sổ của {unit}: {n} người có tên trong chi bộ, không ai khác.',
+  readBridge:
+    'Phần bí thư gửi lên cấp trên của mỗi buổi: đảng viên chi bộ, đảng ủy viên phụ trách và cán bộ Đảng ủy xã. Ai ở trên xem lúc nào, chi bộ thấy.',
+  readOffice:
+    'Lý do vắng và tên người đã đóng đảng phí: chỉ bí thư, phó bí thư, chi ủy; lý do thì thêm chính người ấy.',
   readRoster: 'Họ tên, diện, chức vụ: đảng viên trong chi bộ và cán bộ Đảng ủy xã.',
   readOwn: 'Phần chưa được nhận của tôi: chỉ mình tôi.',
   readPublic:

@@ -59,6 +59,9 @@ export const meetingRunning = {
   feesHint: 'Chỉ ghi số người đã đóng; ai chưa đóng chi ủy nhắc riêng.',
   feesPaid: 'Số đồng chí đã đóng',
   feesOf: 'Trên tổng số',
+  feeNames: 'Ai đã đóng (chỉ bí thư, phó bí thư, chi ủy thấy)',
+  feeNamesHint: 'Cả chi bộ chỉ thấy số lượng; tên ở đây không ra khỏi chi ủy.',
+  feeNamesTake: 'Lấy số này để ghi: {n}',
   feesSave: 'Ghi đảng phí',
   feesAre: 'Đảng phí: {paid}/{of} đồng chí đã đóng',
 
