@@ -2,7 +2,6 @@ export const handedUp = {
   title: 'Nach oben geben',
   never: 'Von dieser Sitzung wurde dem Gemeindekomitee noch nichts gegeben.',
   sentNth: '{n}-mal nach oben gegeben, zuletzt um {when}.',
-  waits: '{n}-mal nach oben gegeben; das letzte Mal wartet auf Netz.',
   onlyPapers: 'Unterschriebene Papiere wurden nach oben gegeben.',
   changed: 'Plan oder Entwurf haben sich seitdem geändert.',
   signedWaits:

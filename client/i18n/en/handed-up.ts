@@ -2,8 +2,6 @@ export const handedUp = {
   title: 'Hand up',
   never: 'Nothing of this meeting was handed up to the commune committee yet.',
   sentNth: 'Handed up {n} time, last at {when}. | Handed up {n} times, last at {when}.',
-  waits:
-    'Handed up {n} time; the last one waits for a network. | Handed up {n} times; the last one waits for a network.',
   onlyPapers: 'Signed papers were handed up.',
   changed: 'The plan or a draft has changed since.',
   signedWaits: '{n} signed paper was not handed up yet. | {n} signed papers were not handed up yet.',

@@ -2,7 +2,6 @@ export const handedUp = {
   title: 'Gửi lên cấp trên',
   never: 'Chưa gửi gì của buổi này lên Đảng ủy xã.',
   sentNth: 'Đã gửi lên lần {n}, lúc {when}.',
-  waits: 'Đã gửi lên lần {n}; đang chờ mạng để đi.',
   onlyPapers: 'Đã gửi lên văn bản đã ký.',
   changed: 'Kế hoạch hoặc dự thảo đã đổi sau lần gửi này.',
   signedWaits: '{n} văn bản đã ký chưa gửi lên.',
