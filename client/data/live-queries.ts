@@ -7,7 +7,7 @@ import type { Queries } from './queries.ts'
 import type { RecordQueries } from './record-queries.ts'
 import type { Identity } from './replica/identity.ts'
 import { standingOfRosters } from './standing.ts'
-import { keptViews, waitingItems } from './sync-views.ts'
+import { waitingItems } from './sync-views.ts'
 
 const rowsOf = <T>(value: unknown): T => value as T
 
@@ -28,6 +28,7 @@ export function liveQueries(book: DexieBook): Queries {
   return {
     ...{ events: ofRecords('events'), content: ofRecords('content'), notice: ofRecords('notice') },
     ...{ awayChanges: ofRecords('awayChanges'), attachment: ofRecords('attachment') },
+    keptTexts: ofRecords('keptTexts'),
     ...{ wordsBeside: ofRecords('wordsBeside'), sealCheck: ofRecords('sealCheck') },
     state: ofRecords('state'),
     ...{ media: ofRecords('media'), openings: ofRecords('openings') },
@@ -74,11 +75,6 @@ export function liveQueries(book: DexieBook): Queries {
           return () => book.get('rows', key)
         },
         (stored) => stored?.row ?? null,
-      ),
-    keptTexts: () =>
-      live(
-        () => async () => ({ kept: await book.list('kept'), rows: await book.list('rows') }),
-        ({ kept, rows }) => keptViews(kept, rows),
       ),
     myData: async () => (await import('./my-data.ts')).myData(book, Date.now()),
     waiting: () =>

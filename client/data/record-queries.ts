@@ -4,6 +4,7 @@ import type { RecordId } from '#shared/records/ids.ts'
 import type { ScopeId } from '#shared/records/scope.ts'
 import type { DexieBook } from '#client/data/book/dexie-book.ts'
 import type { Pending, StoredAttachment, StoredBytes } from '#client/data/book/book.ts'
+import { keptViews } from './kept-views.ts'
 import { live } from './live.ts'
 import type { KindStates, Queries } from './queries.ts'
 import type { Identity } from './replica/identity.ts'
@@ -22,6 +23,7 @@ export type RecordQueries = Pick<
   | 'enteredForMe'
   | 'attachment'
   | 'wordsBeside'
+  | 'keptTexts'
   | 'media'
   | 'sealCheck'
   | 'openings'
@@ -136,6 +138,11 @@ export function recordQueries(book: DexieBook): RecordQueries {
           return () => Promise.all(which.map((id) => book.get('attachmentBytes', [where, id])))
         },
         async (found) => (await import('./attachments/words-beside.ts')).wordsIn(found),
+      ),
+    keptTexts: () =>
+      live(
+        () => async () => ({ kept: await book.list('kept'), rows: await book.list('rows') }),
+        ({ kept, rows }) => keptViews(kept, rows),
       ),
     media: () =>
       live(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { StoredKept, StoredRow } from './book/book.ts'
-import { keptViews } from './sync-views.ts'
+import { keptViews } from './kept-views.ts'
 
 const kept = (id: string, about: string): StoredKept => ({
   ...{ id, about, text: 'Lời của tôi.', at: 1 },
