@@ -32,6 +32,7 @@ export const KIND_OF: Record<AnyCommand['do'], RecordKind> = {
   moveAgendaItem: 'meeting',
   removeAgendaItem: 'meeting',
   tickStep: 'meeting',
+  tickPart: 'meeting',
   answerInvitation: 'meeting',
   noteTold: 'meeting',
   putGuest: 'meeting',

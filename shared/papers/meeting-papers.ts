@@ -51,6 +51,28 @@ export function noticePaper(about: About): Sheet {
   }
 }
 
+/** The agenda for everybody: what and who; how long and how to ask is the chair's own sheet. */
+export function agendaPaper(about: About): Sheet {
+  const { meeting, nameOf } = about
+  const rows = meeting.agenda.map(({ title, presenter }, i): Stretch[][] => [
+    [String(i + 1)],
+    [title],
+    [presenter === undefined ? '' : nameOf(presenter)],
+  ])
+  const head: Stretch[][] = ['TT', 'Nội dung', 'Người phụ trách'].map((bold) => [{ bold }])
+  return {
+    ...official(about, 'CTr'),
+    name: `Chương trình ${meetingWords(meeting)}`,
+    summary: meetingWords(meeting),
+    body: [
+      line([{ bold: 'Thời gian: ' }, whenWords(meeting)]),
+      line([{ bold: 'Địa điểm: ' }, `${meeting.place}.`]),
+      table([head, ...rows]),
+    ],
+    recipients: [],
+  }
+}
+
 /** An invitation for one person, a guest or a member. */
 export function invitationPaper(about: About, name: string): Sheet {
   const { meeting } = about

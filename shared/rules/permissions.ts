@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   setSchedule: { rule: 'P46', roles: ['secretary', 'deputy'] },
   numberPaper: { rule: 'P45', roles: ['secretary', 'deputy'] },
 
+  keepHandbook: { rule: 'P70', roles: ['secretary', 'deputy', 'committeeMember'] },
+
   noteReasons: { rule: 'P53', roles: ['secretary', 'deputy', 'committeeMember'] },
 
   assignTask: { rule: 'P49', roles: ['secretary', 'deputy', 'committeeMember'] },

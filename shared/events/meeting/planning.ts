@@ -20,6 +20,7 @@ type Facts = {
   agendaItemMoved: { item: string; after: string | null }
   agendaItemRemoved: { item: string }
   stepTicked: { step: Step; day: Day | null }
+  partTicked: { part: string; day: Day | null }
   invitationAnswered: Pick<Invitation, 'coming' | 'way'>
   toldNoted: { person: PersonId; way: WayTold }
   guestPut: { guest: Guest }
@@ -37,6 +38,16 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
     return yes(event('meetingPlanned', plan))
   }
   if (!state) return no('notFound')
+  if (command.do === 'tickPart') {
+    if (!may('keepHandbook', standing)) return no('notAllowed')
+    const { part, day, step } = command
+    return yes(
+      ...((state.posted?.[part]?.day ?? null) === day ? [] : [event('partTicked', { part, day })]),
+      ...(step === undefined || (state.steps[step] ?? null) === day
+        ? []
+        : [event('stepTicked', { step, day })]),
+    )
+  }
   if (command.do === 'answerInvitation') {
     if (!may('answerInvitation', standing)) return no('notAllowed')
     const known = state.invitations[standing.person]
@@ -126,6 +137,11 @@ export function foldPlanning(state: Meeting | null, e: RecordedEvent): Meeting |
       const { step, day } = e.data as Facts['stepTicked']
       const { [step]: _, ...others } = state.steps
       return { ...state, steps: day === null ? others : { ...others, [step]: day } }
+    }
+    case 'partTicked': {
+      const { part, day } = e.data as Facts['partTicked']
+      const { [part]: _, ...others } = state.posted ?? {}
+      return { ...state, posted: day === null ? others : { ...others, [part]: { day, by: whoseDeed(e) } } }
     }
     case 'invitationAnswered': {
       const answer = { ...(e.data as Facts['invitationAnswered']), at: doneAt(e) }
