@@ -1,8 +1,5 @@
 import { computed, type Ref } from 'vue'
-import { useMe } from '#client/data/me.ts'
 import { useQueries } from '#client/data/queries.ts'
-import { canonicalHash } from '#shared/document/canonical.ts'
-import { expandDerived } from '#shared/papers/derived.ts'
 import {
   attendancePaper,
   ballotLines,
@@ -11,21 +8,12 @@ import {
   runSheet,
   type About,
 } from '#shared/papers/meeting-papers.ts'
-import { withNames } from '#shared/papers/names.ts'
-import { issuerOf, minutesPaper, textPaper } from '#shared/papers/official-paper.ts'
 import type { Sheet } from '#shared/papers/sheet.ts'
-import type { Adoptable } from '#shared/records/adoption.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
-import { minutesOf } from '#shared/records/minutes.ts'
-import { NUMBERS } from '#shared/records/numbers.ts'
-import { cellScope } from '#shared/records/scope.ts'
-import { localDay } from '#client/i18n/dates.ts'
-import { byGivenName } from '#client/i18n/names.ts'
-import { everywhere } from '#client/i18n/vi/everywhere.ts'
 import { meetingPapers as words } from '#client/i18n/vi/meeting-papers.ts'
 import { wordsOf } from '#client/i18n/words.ts'
-import { useFacts } from '#client/features/meetings/facts.ts'
+import { useSheets } from './use-sheets.ts'
 
 export const PAPERS = [
   'text',
@@ -41,7 +29,10 @@ export type PaperKind = (typeof PAPERS)[number]
 export type Printed = { sheets: readonly Sheet[]; slips: readonly Content[] }
 
 const t = wordsOf('meetingPapers', words)
-const w = wordsOf('everywhere', everywhere)
+const pages = (...sheets: readonly (Sheet | null)[]): Printed => ({
+  sheets: sheets.filter((one) => one !== null),
+  slips: [],
+})
 
 /** Every paper of a meeting, made from what this phone has. */
 export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text: () => RecordId | null }): {
@@ -49,106 +40,30 @@ export function usePapers(of: { unit: () => UnitId; record: () => RecordId; text
   texts: Ref<readonly { record: RecordId; title: string }[]>
   reading: Ref<boolean>
 } {
-  const me = useMe()
+  const { me, scope, meeting, about, texts, sheetOfText, sheetOfMinutes } = useSheets(of)
   const queries = useQueries()
-  const scope = () => cellScope(of.unit())
-  const none = () => of.text() ?? 'none-0000'
-  const meeting = queries.state('meeting', scope, of.record)
-  const minutes = queries.state('minutes', scope, () => minutesOf(of.record()))
-  const minutesText = queries.content(scope, () => minutesOf(of.record()))
-  const resolution = queries.state('resolution', scope, none)
-  const draft = queries.content(scope, none)
-  const numbers = queries.state('numbers', scope, () => NUMBERS)
-  const rows = queries.rows(scope, 'resolution')
-  const facts = useFacts(scope, () => meeting.value)
-
-  const nameOf = (id: string) =>
-    me.nameOf(id) ?? meeting.value?.guests.find((one) => one.id === id)?.name ?? w('someone')
-  const roster = computed(() => me.rosterOf(of.unit()))
-  const people = computed(() => [...(roster.value?.people ?? [])].sort(byGivenName))
-  const given = computed(() =>
-    roster.value ? { issuer: issuerOf(roster.value), day: localDay(Date.now()), nameOf } : null,
-  )
-  const about = computed((): About | null => {
-    if (!meeting.value || !given.value) return null
-    const secretary = people.value.find(({ duties }) => duties.includes('secretary'))?.id ?? null
-    return { meeting: meeting.value, people: people.value, secretary, ...given.value }
-  })
-  const numberOf = (record: RecordId) => numbers.value?.taken.find((one) => one.record === record) ?? null
-  const whole = (content: Content): Content => (facts.value ? expandDerived(content, facts.value) : content)
-  const read = (state: Adoptable): Adoptable => ({
-    ...state,
-    ...(state.adopted
-      ? { adopted: { ...state.adopted, content: withNames(state.adopted.content, nameOf) } }
-      : {}),
-    ...(state.sealed
-      ? { sealed: { ...state.sealed, content: withNames(state.sealed.content, nameOf) } }
-      : {}),
-  })
-  const waits = () => ({ signing: t('unsigned'), confirming: t('waits') })
-  const sealedAs = (state: Adoptable): Pick<Sheet, 'seal'> =>
-    state.sealed
-      ? {
-          seal: {
-            hash: t('hash', { hash: canonicalHash(state.sealed.content).slice(0, 16) }),
-            address: `${me.profile.value?.serverUrl ?? ''}/v/${state.sealed.slug}`,
-          },
-        }
-      : {}
-
-  const texts = computed(() => {
-    const named = new Set([
-      ...(meeting.value?.votes.flatMap(({ about: what }) => (what.what === 'text' ? [what.record] : [])) ??
-        []),
-      ...(meeting.value?.agenda.flatMap(({ text }) => (text === undefined ? [] : [text])) ?? []),
-    ])
-    return (rows.value ?? []).flatMap((row) =>
-      row.kind === 'resolution' && named.has(row.record) ? [{ record: row.record, title: row.title }] : [],
-    )
-  })
+  const chosen = () => of.text() ?? 'none-0000'
+  const resolution = queries.state('resolution', scope, chosen)
+  const draft = queries.content(scope, chosen)
 
   function printed(kind: PaperKind): Printed {
-    if (!about.value || !given.value) return { sheets: [], slips: [] }
-    const pages = (...sheets: Sheet[]) => ({ sheets, slips: [] })
+    const known = about.value
+    if (!known) return pages()
     switch (kind) {
-      case 'text': {
-        const state = resolution.value
-        if (!state || !draft.value) return pages()
-        const type = state.template === 'conclusion' ? 'KL' : 'NQ'
-        const content = withNames(whole(draft.value), nameOf)
-        const text = {
-          type,
-          title: state.title,
-          draft: content,
-          state: read(state),
-          number: numberOf(none()),
-          waits: waits(),
-        } as const
-        return pages({ ...textPaper(text, given.value), ...sealedAs(state) })
-      }
-      case 'minutes': {
-        const state = minutes.value
-        if (!state) return pages()
-        const content = withNames(whole(minutesText.value ?? []), nameOf)
-        const paper = {
-          content,
-          state: read(state),
-          meeting: about.value.meeting,
-          number: numberOf(minutesOf(of.record())),
-          waits: waits(),
-        }
-        return pages({ ...minutesPaper(paper, given.value), ...sealedAs(state) })
-      }
+      case 'text':
+        return pages(sheetOfText(chosen(), resolution.value, draft.value))
+      case 'minutes':
+        return pages(sheetOfMinutes())
       case 'notice':
-        return pages(noticePaper(about.value))
+        return pages(noticePaper(known))
       case 'invitations':
-        return pages(...invited(about.value).map((name) => invitationPaper(about.value as About, name)))
+        return pages(...invited(known).map((name) => invitationPaper(known, name)))
       case 'attendance':
-        return pages(attendancePaper(about.value))
+        return pages(attendancePaper(known))
       case 'runSheet':
-        return pages(runSheet(about.value))
+        return pages(runSheet(known))
       case 'ballots': {
-        const voters = people.value.filter(
+        const voters = known.people.filter(
           ({ status }) => status === 'official' || status === 'exempt',
         ).length
         return { sheets: [], slips: Array.from({ length: voters }, () => ballotLines(t('ballotFor'))) }
