@@ -54,12 +54,9 @@ export function noticePaper(about: About): Sheet {
 /** The agenda for everybody: what and who; how long and how to ask is the chair's own sheet. */
 export function agendaPaper(about: About): Sheet {
   const { meeting, nameOf } = about
-  const rows = meeting.agenda.map(({ title, presenter }, i): Stretch[][] => [
-    [String(i + 1)],
-    [title],
-    [presenter === undefined ? '' : nameOf(presenter)],
-  ])
-  const head: Stretch[][] = ['TT', 'Nội dung', 'Người phụ trách'].map((bold) => [{ bold }])
+  const items = meeting.agenda.map(({ title, presenter }) =>
+    line([title, ...(presenter === undefined ? [] : [` (đồng chí ${nameOf(presenter)})`]), ';'], 'number'),
+  )
   return {
     ...official(about, 'CTr'),
     name: `Chương trình ${meetingWords(meeting)}`,
@@ -67,7 +64,8 @@ export function agendaPaper(about: About): Sheet {
     body: [
       line([{ bold: 'Thời gian: ' }, whenWords(meeting)]),
       line([{ bold: 'Địa điểm: ' }, `${meeting.place}.`]),
-      table([head, ...rows]),
+      line([{ bold: 'Nội dung:' }]),
+      ...items,
     ],
     recipients: [],
   }

@@ -10,11 +10,8 @@ import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import { ENDINGS, fileNameOf, withoutEnding } from '#shared/rules/file-name.ts'
 import { partsOf, type PackageName, type PackagePart } from '#shared/rules/meeting/handbook.ts'
 import { bearsSecrecyMarking } from '#shared/rules/secrecy-marking.ts'
-import { meetingHandbook } from '#client/i18n/vi/meeting-handbook.ts'
-import { wordsOf } from '#client/i18n/words.ts'
 import { useSheets } from '#client/features/meetings/papers/use-sheets.ts'
 
-const t = wordsOf('meetingHandbook', meetingHandbook)
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** What a part is called and says, and whether it can go into the e-handbook now. */
@@ -54,7 +51,7 @@ export function useParts(
 
   function ofSheet(part: PackagePart, sheet: Sheet | null): MadePart[] {
     if (!sheet) return []
-    const title = sheet.summary === undefined ? sheet.name : `${t(`kind.${part.kind}`)} ${sheet.summary}`
+    const title = titleOf(part, sheet)
     const secret = bearsSecrecyMarking(`${title}\n${contentText(sheet.body)}`)
     const toSign = 'signed' in part && !part.signed
     const docx = async () => (await import('#client/data/paper-file.ts')).docxOf([sheet])
@@ -112,6 +109,12 @@ export function useParts(
       },
     )
   }
+}
+
+/** `Nghị quyết về …`, `Dự thảo nghị quyết về …`: as a paper is spoken of, whatever the language of the app. */
+function titleOf({ kind }: PackagePart, { type = '', summary = '' }: Sheet): string {
+  const named = `${kind === 'draft' ? 'dự thảo ' : ''}${type.toLocaleLowerCase('vi')} ${summary}`.trim()
+  return named.charAt(0).toLocaleUpperCase('vi') + named.slice(1)
 }
 
 /** [X4] Of each DOCX on this phone whether it bears a marking of secrecy, once it was looked at. */
