@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda.ts'
+import type { AgendaItem, Paper } from './agenda.ts'
 import type { AttachmentRef } from './attachment.ts'
 import type { Attendance } from './attendance.ts'
 import type { Entered } from './event.ts'
@@ -121,6 +121,8 @@ export type Meeting = {
   minutes: number
   /** It was held on paper and is entered afterwards. */
   fromPaper?: true
+  /** [M63] Pages of the paper book; absent while there are none. */
+  pages?: readonly Paper[]
   plannedBy: PersonId
   plannedAt: Instant
   agenda: readonly AgendaItem[]

@@ -35,6 +35,8 @@ export const REFUSALS = [
   'notCarried',
   'countsDiffer',
   'numberTaken',
+  'timesImpossible',
+  'reasonMissing',
   // attachments
   'attachmentUnsound',
   'attachmentsFull',

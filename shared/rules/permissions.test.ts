@@ -61,6 +61,7 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   setSchedule: ['P46', 'yes yes no no no'],
   numberPaper: ['P45', 'yes yes no no no'],
   keepHandbook: ['P70', 'yes yes yes no no'],
+  enterFromPaper: ['P71', 'yes yes no no no'],
   noteReasons: ['P53', 'yes yes yes no no'],
   assignTask: ['P49', 'yes yes yes no no'],
   workOnTask: ['P50', 'no no no no no', 'owner'],

@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   numberPaper: { rule: 'P45', roles: ['secretary', 'deputy'] },
 
   keepHandbook: { rule: 'P70', roles: ['secretary', 'deputy', 'committeeMember'] },
+  enterFromPaper: { rule: 'P71', roles: ['secretary', 'deputy'] },
 
   noteReasons: { rule: 'P53', roles: ['secretary', 'deputy', 'committeeMember'] },
 

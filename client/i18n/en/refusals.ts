@@ -59,6 +59,10 @@ export const refusals = {
   'notCarried.theirs': 'Not enough votes in favour.',
   'countsDiffer.mine': 'Two phones entered different counts. Choose the right one, then try again.',
   'countsDiffer.theirs': 'The counts on the phones differ.',
+  'timesImpossible.mine': 'A meeting from the paper book has to be over, and its end comes after its begin.',
+  'timesImpossible.theirs': 'Begin or end of the meeting cannot be right.',
+  'reasonMissing.mine': 'These points need a reason.',
+  'reasonMissing.theirs': 'A reason is missing for the points.',
   'numberTaken.mine': 'Another paper has this number. Take the next one, or the one in the paper book.',
   'numberTaken.theirs': 'Another paper has this number.',
   'attachmentUnsound.mine':

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { agendaItemSchema } from '#shared/records/agenda.ts'
+import { agendaItemSchema, paperSchema } from '#shared/records/agenda.ts'
 import { attachmentIdSchema, attachmentRefSchema } from '#shared/records/attachment.ts'
 import { PRESENCES } from '#shared/records/attendance.ts'
 import { idSchema as id, instantSchema } from '#shared/records/ids.ts'
@@ -79,6 +79,8 @@ export const planningCommands = [
     }),
   }),
   v.object({ do: v.literal('removeGuest'), guest: id }),
+  v.object({ do: v.literal('putPage'), page: paperSchema }),
+  v.object({ do: v.literal('removePage'), page: attachmentIdSchema }),
 ] as const
 
 export const courseCommands = [
@@ -109,6 +111,7 @@ export const courseCommands = [
   v.object({ do: v.literal('noteFees'), id, paid: count, of: count, at, instead }),
   v.object({ do: v.literal('closeMeeting'), at }),
   v.object({ do: v.literal('reopenMeeting'), at }),
+  v.object({ do: v.literal('restateTimes'), startsAt: localTimeSchema, begin: at, end: at }),
 ] as const
 
 export const sayingCommands = [

@@ -5,6 +5,7 @@ import type { Entry } from '#shared/records/observation.ts'
 import type { AgreedScore, ScoreMark } from '#shared/records/score.ts'
 import type { Count, Vote } from '#shared/records/vote.ts'
 import { mayInMeeting } from '#shared/rules/meeting/course.ts'
+import { needsReason } from '#shared/rules/meeting/score-from-paper.ts'
 import { entered } from '#shared/rules/register.ts'
 import { no, yes, type Context, type Decision } from '#shared/events/kind.ts'
 import type { VotingCommand } from './commands.ts'
@@ -47,6 +48,8 @@ export function decideVoting(state: Meeting, command: VotingCommand, { standing 
     }
     case 'markScore': {
       const { do: _, ...mark } = command
+      if (mark.points !== null && mark.reason === undefined && needsReason(mark.sub, state))
+        return no('reasonMissing')
       return yes(event('scoreMarked', mark))
     }
     case 'agreeScore': {

@@ -5,6 +5,7 @@ import type { TaskRow } from '#shared/records/row.ts'
 import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { CARD_2025, type Grade, type ScoreCard, type SubHow } from '#shared/rulesets/score-cards.ts'
 import { standing } from '#shared/rules/register.ts'
+import { leftToHand } from './score-from-paper.ts'
 import { isPresent } from './presence.ts'
 import { resultOf } from './vote-result.ts'
 
@@ -192,7 +193,7 @@ export type CountedCard = {
 export function scoreOf(card: ScoreCard, facts: ScoreFacts): CountedCard {
   return card.criteria.flatMap(({ subs }) =>
     subs.map(({ id, max, how }) => {
-      const score = COUNT[how](facts, max)
+      const score: SubScore = leftToHand(how, facts) ? { is: 'hand' } : COUNT[how](facts, max)
       const mark = facts.meeting.marks[id]
       const own = mark === undefined ? null : Math.min(max, mark.points)
       const points = own ?? (score.is === 'counted' ? score.points : null)
