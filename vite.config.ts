@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ],
   [
     'papers',
-    /client\/(?:features\/meetings\/papers|i18n\/vi\/meeting-papers)|shared\/papers\/(?:meeting-papers|official-paper)|@fontsource/,
+    /client\/(?:features\/meetings\/(?:papers|handbook)|i18n\/vi\/meeting-(?:papers|handbook))|shared\/papers\/(?:meeting-papers|official-paper|plain-text)|@fontsource/,
   ],
   [
     'handing',
@@ -46,7 +46,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper))/
+  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./
@@ -54,7 +54,7 @@ const FORMS =
 /** Parts that not every phone needs, by the modules they begin with; fetched when used, or beforehand by those whose duty it is. */
 const extra = extraParts({
   lists: /client\/features\/rosters\//,
-  papers: /client\/(?:features\/meetings\/papers\/|data\/paper-file\.ts)/,
+  papers: /client\/(?:features\/meetings\/(?:papers|handbook)\/|data\/paper-file(?:-zip)?\.ts)/,
   en: /client\/i18n\/en\/all\.ts/,
   de: /client\/i18n\/de\/all\.ts/,
 })

@@ -15,6 +15,7 @@ import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
 import { meetingAdvice } from './vi/meeting-advice.ts'
 import { meetingHanding } from './vi/meeting-handing.ts'
+import { meetingHandbook } from './vi/meeting-handbook.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingPlanning } from './vi/meeting-planning.ts'
 import { meetingPapers } from './vi/meeting-papers.ts'
@@ -49,6 +50,7 @@ const vi: Translation = {
   meetingMinutes,
   meetingHanding,
   meetingPapers,
+  meetingHandbook,
   meetingScore,
   meetingTasks,
   meetingAdvice,

@@ -17,6 +17,7 @@ export const ROOMS = [
   'meetingMinutes',
   'meetingHanding',
   'meetingPapers',
+  'meetingHandbook',
   'meetingScore',
   'meetingTasks',
   'meetingAdvice',

@@ -55,6 +55,12 @@ export const routes: readonly RouteRecordRaw[] = [
     props: true,
     meta: toMeeting,
   },
+  {
+    path: '/meetings/:unit/:record/handbook',
+    component: inPart(() => import('#client/features/meetings/handbook/HandbookPage.vue')),
+    props: true,
+    meta: toMeeting,
+  },
   planning,
   { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
   { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },

@@ -22,14 +22,18 @@ export async function share(what: { title: string; text?: string; url: string })
   }
 }
 
-/** Whether the phone's share sheet takes this file. */
-export const canShareFile = (file: File): boolean =>
-  typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] })
+/** Whether the phone's share sheet takes these files. */
+export const canShareFiles = (files: readonly File[]): boolean =>
+  typeof navigator.canShare === 'function' && navigator.canShare({ files: [...files] })
 
-export async function shareFile(file: File, title: string): Promise<void> {
+export const canShareFile = (file: File): boolean => canShareFiles([file])
+
+export async function shareFiles(files: readonly File[], title: string): Promise<void> {
   try {
-    await navigator.share({ files: [file], title })
+    await navigator.share({ files: [...files], title })
   } catch (problem) {
     if (!(problem instanceof DOMException)) throw problem
   }
 }
+
+export const shareFile = (file: File, title: string): Promise<void> => shareFiles([file], title)

@@ -51,6 +51,26 @@ export function noticePaper(about: About): Sheet {
   }
 }
 
+/** The agenda for everybody: what and who; how long and how to ask is the chair's own sheet. */
+export function agendaPaper(about: About): Sheet {
+  const { meeting, nameOf } = about
+  const items = meeting.agenda.map(({ title, presenter }) =>
+    line([title, ...(presenter === undefined ? [] : [` (đồng chí ${nameOf(presenter)})`]), ';'], 'number'),
+  )
+  return {
+    ...official(about, 'CTr'),
+    name: `Chương trình ${meetingWords(meeting)}`,
+    summary: meetingWords(meeting),
+    body: [
+      line([{ bold: 'Thời gian: ' }, whenWords(meeting)]),
+      line([{ bold: 'Địa điểm: ' }, `${meeting.place}.`]),
+      line([{ bold: 'Nội dung:' }]),
+      ...items,
+    ],
+    recipients: [],
+  }
+}
+
 /** An invitation for one person, a guest or a member. */
 export function invitationPaper(about: About, name: string): Sheet {
   const { meeting } = about

@@ -16,5 +16,11 @@ export type LocalTime = string
 export const clockTimeSchema = v.pipe(v.string(), v.isoTime())
 export type ClockTime = string
 
+const DAY = 86_400_000
+
+/** The day so many days later, or earlier when negative. */
+export const dayAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
 export const dayOf = (time: LocalTime): Day => time.slice(0, 10)
 export const hourOf = (time: LocalTime): string => time.slice(11, 16)

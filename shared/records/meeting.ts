@@ -1,4 +1,4 @@
-import type { AgendaItem } from './agenda.ts'
+import type { AgendaItem, Paper } from './agenda.ts'
 import type { AttachmentRef } from './attachment.ts'
 import type { Attendance } from './attendance.ts'
 import type { Entered } from './event.ts'
@@ -29,11 +29,17 @@ export const STEPS_AFTER = ['signedPapersPosted', 'reported'] as const
 export const STEPS = [...STEPS_BEFORE, ...STEPS_AFTER] as const
 export type Step = (typeof STEPS)[number]
 
+/** The steps that say that a whole package is in the e-handbook: before the meeting, and after it. */
+export const PACKAGE_STEPS = ['papersPosted', 'signedPapersPosted'] as const
+
 /** How somebody who has no app, or did not look, heard of the meeting or answered. */
 export const WAYS_TOLD = ['app', 'inPerson', 'byPhone', 'onPaper'] as const
 export type WayTold = (typeof WAYS_TOLD)[number]
 
 export type Invitation = { coming: boolean; way: WayTold; at: Instant }
+
+/** [X3] That a part of a package was put into the e-handbook: on which day, and who said so. */
+export type Posted = { day: Day; by: PersonId }
 
 /** A member as the roster had him when the meeting opened: what base and rates are counted from for ever. */
 export type RollEntry = { person: PersonId; status: Status; duties: readonly Duty[] }
@@ -115,10 +121,14 @@ export type Meeting = {
   minutes: number
   /** It was held on paper and is entered afterwards. */
   fromPaper?: true
+  /** [M63] Pages of the paper book; absent while there are none. */
+  pages?: readonly Paper[]
   plannedBy: PersonId
   plannedAt: Instant
   agenda: readonly AgendaItem[]
   steps: Readonly<Partial<Record<Step, Day>>>
+  /** Parts of the two packages that are in the e-handbook, by their names there; absent before the first. */
+  posted?: Readonly<Record<string, Posted>>
   invitations: Readonly<Record<PersonId, Invitation>>
   told: Readonly<Record<PersonId, WayTold>>
   guests: readonly Guest[]

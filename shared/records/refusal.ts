@@ -38,6 +38,8 @@ export const REFUSALS = [
   // people matters
   'helperNotOfficial',
   'tooManyHelpers',
+  'timesImpossible',
+  'reasonMissing',
   // attachments
   'attachmentUnsound',
   'attachmentsFull',

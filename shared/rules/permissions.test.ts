@@ -63,6 +63,8 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   setSchedule: ['P46', 'yes yes no no no'],
   withdrawText: ['P54', 'yes yes no no no'],
   numberPaper: ['P45', 'yes yes no no no'],
+  keepHandbook: ['P70', 'yes yes yes no no'],
+  enterFromPaper: ['P71', 'yes yes no no no'],
   noteReasons: ['P53', 'yes yes yes no no'],
   keepCandidates: ['P60', 'yes yes yes no no'],
   proposeRosterChange: ['P61', 'yes yes no no no'],

@@ -48,6 +48,9 @@ export const PERMISSIONS = {
   withdrawText: { rule: 'P54', roles: ['secretary', 'deputy'] },
   numberPaper: { rule: 'P45', roles: ['secretary', 'deputy'] },
 
+  keepHandbook: { rule: 'P70', roles: ['secretary', 'deputy', 'committeeMember'] },
+  enterFromPaper: { rule: 'P71', roles: ['secretary', 'deputy'] },
+
   noteReasons: { rule: 'P53', roles: ['secretary', 'deputy', 'committeeMember'] },
 
   keepCandidates: { rule: 'P60', roles: ['secretary', 'deputy', 'committeeMember'] },

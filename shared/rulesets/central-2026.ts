@@ -94,6 +94,17 @@ export const CENTRAL_2026: Ruleset = {
     source: 'Điều lệ Đảng, Điều 24: đại hội chi bộ năm năm hai lần',
     confidence: 'L',
   },
+  papersPostedDays: { value: 1, source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025', confidence: 'V' },
+  signedPostedDays: {
+    value: 2,
+    source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025, theo hai đảng ủy dẫn lại',
+    confidence: 'L',
+  },
+  reportDays: {
+    value: 2,
+    source: 'Nghị quyết của một chi bộ (Cẩm Lệ): bí thư ký, đăng và báo cáo trong 2 ngày',
+    confidence: 'L',
+  },
   devicesPerPerson: { value: 2, source: 'Sổ Chi bộ', confidence: 'own' },
   slipDays: { value: 7, source: 'Sổ Chi bộ', confidence: 'own' },
   enrolmentMinutes: { value: 10, source: 'Sổ Chi bộ', confidence: 'own' },

@@ -32,6 +32,11 @@ export type Ruleset = {
   thinPresence: RuleValue<{ share: readonly [number, number] }>
   /** First years of cell terms, oldest first: papers are numbered through one. */
   terms: RuleValue<readonly string[]>
+  /** Papers are in the e-handbook at least so many days before the day of the meeting. */
+  papersPostedDays: RuleValue<number>
+  /** Signed papers are in the e-handbook, and the report with the commune, at most so many days after the day it ended. */
+  signedPostedDays: RuleValue<number>
+  reportDays: RuleValue<number>
   devicesPerPerson: RuleValue<number>
   enrolmentMinutes: RuleValue<number>
   /** How long a printed slip can be used, and how long whoever used it can wait for a yes. */

@@ -17,7 +17,8 @@ type Of = {
   scope: () => ScopeId
   record: () => RecordId
   meeting: () => Meeting | null | undefined
-  sealed: () => Seal | undefined
+  /** Signed texts, whose names as printed come first. */
+  seals: () => readonly (Seal | undefined)[]
   /** By roster and guest list. */
   nameOf: (person: PersonId) => string
   isKnown: (person: PersonId) => boolean
@@ -27,9 +28,9 @@ type Of = {
  * [V11, Y15] What is put in where a text of a meeting is read: names as they were printed, else as the roster has them, and
  * the words of self-criticism. What is not on this phone is fetched, each once; without a network it is said.
  */
-export function usePutIn({ scope, record, meeting, sealed, nameOf, isKnown }: Of): ComputedRef<PutIn> {
+export function usePutIn({ scope, record, meeting, seals, nameOf, isKnown }: Of): ComputedRef<PutIn> {
   const online = useOnline()
-  const names = computed(() => sealed()?.names ?? [])
+  const names = computed(() => seals().flatMap((seal) => seal?.names ?? []))
   const words = computed(() => (meeting()?.selfCriticism ?? []).flatMap((one) => one.words ?? []))
   const ids = () => [...words.value, ...names.value.map(({ name }) => name)].map(({ id }) => id)
   const here = useQueries().wordsBeside(scope, ids)
@@ -67,5 +68,5 @@ export const usePutInHere = (
 ): ComputedRef<PutIn> =>
   usePutIn({
     ...{ scope: () => scope.value, record, meeting: () => meeting.value },
-    ...{ sealed, nameOf, isKnown },
+    ...{ seals: () => [sealed()], nameOf, isKnown },
   })

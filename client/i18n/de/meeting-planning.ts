@@ -27,6 +27,7 @@ export const meetingPlanning = {
   cancelledFor: 'Abgesagt: {reason}',
   open: 'Sitzungsansicht öffnen',
   papersToPrint: 'Einladung und Papiere zum Drucken',
+  handbook: 'Mappen für das E-Handbuch',
   agenda: 'Tagesordnung',
   sum: '{n} Minuten',
   sumShort: '{n} Minuten; vorgeschrieben sind mindestens {least}',

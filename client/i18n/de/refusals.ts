@@ -66,6 +66,11 @@ export const refusals = {
   'countsDiffer.mine':
     'Zwei Handys haben verschiedene Stimmenzahlen. Wählen Sie die richtige und versuchen Sie es noch einmal.',
   'countsDiffer.theirs': 'Die Stimmenzahlen der Handys unterscheiden sich.',
+  'timesImpossible.mine':
+    'Eine Sitzung aus dem Papierbuch muss vorbei sein, und ihr Ende liegt nach ihrem Beginn.',
+  'timesImpossible.theirs': 'Beginn oder Ende der Sitzung kann nicht stimmen.',
+  'reasonMissing.mine': 'Diese Punkte brauchen einen Grund.',
+  'reasonMissing.theirs': 'Zu den Punkten fehlt ein Grund.',
   'numberTaken.mine':
     'Diese Nummer hat schon ein anderes Schriftstück. Nehmen Sie die nächste oder die aus dem Papierbuch.',
   'numberTaken.theirs': 'Diese Nummer hat schon ein anderes Schriftstück.',

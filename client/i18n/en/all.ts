@@ -13,6 +13,7 @@ import { lock } from './lock.ts'
 import { me } from './me.ts'
 import { meetingAdvice } from './meeting-advice.ts'
 import { meetingHanding } from './meeting-handing.ts'
+import { meetingHandbook } from './meeting-handbook.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingPlanning } from './meeting-planning.ts'
 import { meetingPapers } from './meeting-papers.ts'
@@ -45,6 +46,7 @@ export const en: Translation = {
   meetingMinutes,
   meetingHanding,
   meetingPapers,
+  meetingHandbook,
   meetingScore,
   meetingTasks,
   meetingAdvice,

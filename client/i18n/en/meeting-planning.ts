@@ -27,6 +27,7 @@ export const meetingPlanning = {
   cancelledFor: 'Called off: {reason}',
   open: 'Open the meeting screen',
   papersToPrint: 'Invitation and papers to print',
+  handbook: 'Packages for the e-handbook',
   agenda: 'Agenda',
   sum: '{n} minutes',
   sumShort: '{n} minutes; the rule asks for at least {least}',

@@ -27,6 +27,7 @@ export const meetingPlanning = {
   cancelledFor: 'Đã hoãn: {reason}',
   open: 'Mở màn hình sinh hoạt',
   papersToPrint: 'Giấy mời và giấy tờ để in',
+  handbook: 'Bộ tài liệu cho Sổ tay điện tử',
   agenda: 'Chương trình',
   sum: '{n} phút',
   sumShort: '{n} phút; theo quy định ít nhất {least} phút',

@@ -1,10 +1,16 @@
 import * as v from 'valibot'
-import { agendaItemSchema } from '#shared/records/agenda.ts'
+import { agendaItemSchema, paperSchema } from '#shared/records/agenda.ts'
 import { attachmentIdSchema, wordsRefSchema } from '#shared/records/attachment.ts'
 import { PRESENCES } from '#shared/records/attendance.ts'
 import { idSchema as id, instantSchema } from '#shared/records/ids.ts'
 import { daySchema, localTimeSchema } from '#shared/records/local-time.ts'
-import { CONTRIBUTION_KINDS, MEETING_TYPES, STEPS, WAYS_TOLD } from '#shared/records/meeting.ts'
+import {
+  CONTRIBUTION_KINDS,
+  MEETING_TYPES,
+  PACKAGE_STEPS,
+  STEPS,
+  WAYS_TOLD,
+} from '#shared/records/meeting.ts'
 import { DUTIES, personNameSchema, statusSchema } from '#shared/records/person.ts'
 import { monthSchema } from '#shared/records/resolution.ts'
 import { MAJORITIES, PEOPLE_MATTERS, VOTE_FORMS } from '#shared/records/vote.ts'
@@ -26,6 +32,8 @@ const item = v.nullable(id)
 const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 const subPoint = v.pipe(v.string(), v.regex(/^[a-z0-9][A-Za-z0-9.-]{0,39}$/))
 const reason = oneLine(300)
+/** `notice`, or the kind and what it is of: `paper:<attachment>`. */
+const partName = v.pipe(v.string(), v.regex(/^[a-z]{1,12}(?::[A-Za-z0-9_-]{1,64})?$/))
 
 export const planningCommands = [
   v.object({
@@ -52,6 +60,13 @@ export const planningCommands = [
   v.object({ do: v.literal('moveAgendaItem'), item: id, after: v.nullable(id) }),
   v.object({ do: v.literal('removeAgendaItem'), item: id }),
   v.object({ do: v.literal('tickStep'), step: v.picklist(STEPS), day: v.nullable(daySchema) }),
+  v.object({
+    do: v.literal('tickPart'),
+    part: partName,
+    day: v.nullable(daySchema),
+    /** The step of the package that this tick makes whole, or that is no longer whole without it. */
+    step: v.exactOptional(v.picklist(PACKAGE_STEPS)),
+  }),
   v.object({ do: v.literal('answerInvitation'), coming: v.boolean(), way: v.picklist(WAYS_TOLD) }),
   v.object({ do: v.literal('noteTold'), person: id, way: v.picklist(WAYS_TOLD) }),
   v.object({
@@ -64,6 +79,8 @@ export const planningCommands = [
     }),
   }),
   v.object({ do: v.literal('removeGuest'), guest: id }),
+  v.object({ do: v.literal('putPage'), page: paperSchema }),
+  v.object({ do: v.literal('removePage'), page: attachmentIdSchema }),
 ] as const
 
 export const courseCommands = [
@@ -94,6 +111,7 @@ export const courseCommands = [
   v.object({ do: v.literal('noteFees'), id, paid: count, of: count, at, instead }),
   v.object({ do: v.literal('closeMeeting'), at }),
   v.object({ do: v.literal('reopenMeeting'), at }),
+  v.object({ do: v.literal('restateTimes'), startsAt: localTimeSchema, begin: at, end: at }),
 ] as const
 
 export const sayingCommands = [

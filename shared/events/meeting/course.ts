@@ -1,6 +1,7 @@
 import type { Mark } from '#shared/records/attendance.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
 import type { Instant, PersonId } from '#shared/records/ids.ts'
+import type { LocalTime } from '#shared/records/local-time.ts'
 import type { FeeStatus, Meeting, Opening, RollEntry } from '#shared/records/meeting.ts'
 import type { Entry } from '#shared/records/observation.ts'
 import type { Roster } from '#shared/records/roster.ts'
@@ -23,6 +24,7 @@ type Facts = {
   feesNoted: Told<FeeStatus>
   meetingClosed: { at: Instant }
   meetingReopened: { at: Instant }
+  timesRestated: { startsAt: LocalTime; begin: Instant; end: Instant }
 }
 const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
 
@@ -34,6 +36,7 @@ export function decideCourse(state: Meeting, command: CourseCommand, context: Co
       if (state.course.is === 'cancelled') return no('notInThisState')
       const { at, chair, roll } = command
       if (!mayChair(chair, rosters)) return no('notAllowed')
+      if (state.fromPaper && at >= context.at) return no('timesImpossible')
       // The same intent again, from a phone that knew nothing of the first: noted, and everything else of it stands [M15].
       if (state.course.is !== 'planned' && chairOf(state) === chair) return yes()
       const differs = rosters.some((roster) => isRollOf(roll, roster)) ? {} : { rollDiffers: true as const }
@@ -72,10 +75,23 @@ export function decideCourse(state: Meeting, command: CourseCommand, context: Co
     }
     case 'closeMeeting':
       if (!mayInMeeting('runMeeting', state, standing)) return no('notAllowed')
-      return state.course.is === 'running' ? yes(event('meetingClosed', { at: command.at })) : yes()
+      if (state.course.is !== 'running') return yes()
+      if (state.fromPaper && !timesFit(state.course.at, command.at, context)) return no('timesImpossible')
+      return yes(event('meetingClosed', { at: command.at }))
     case 'reopenMeeting':
       if (!mayInMeeting('runMeeting', state, standing)) return no('notAllowed')
+      // What was held on paper is over; its times are stated again instead [M64].
+      if (state.fromPaper) return no('notInThisState')
       return state.course.is === 'closed' ? yes(event('meetingReopened', { at: command.at })) : yes()
+    case 'restateTimes': {
+      if (!may('enterFromPaper', standing)) return no('notAllowed')
+      if (!state.fromPaper || state.course.is !== 'closed') return no('notInThisState')
+      const { startsAt, begin, end } = command
+      if (!timesFit(begin, end, context)) return no('timesImpossible')
+      if (state.startsAt === startsAt && state.course.at === begin && state.course.closedAt === end)
+        return yes()
+      return yes(event('timesRestated', { startsAt, begin, end }))
+    }
     default:
       return command satisfies never
   }
@@ -128,10 +144,18 @@ export function foldCourse(state: Meeting, e: RecordedEvent): Meeting {
       const { closedAt: _, ...opening } = state.course
       return { ...state, course: { ...opening, is: 'running' } }
     }
+    case 'timesRestated': {
+      if (state.course.is !== 'closed') return state
+      const { startsAt, begin, end } = e.data as Facts['timesRestated']
+      return { ...state, startsAt, course: { ...state.course, at: begin, closedAt: end } }
+    }
     default:
       return state
   }
 }
+
+/** [M61] The end after the begin, and both over when they are entered. */
+const timesFit = (begin: Instant, end: Instant, { at }: Context): boolean => begin < end && end <= at
 
 /** [M14] Taking one up leaves the one before; what ended before it began by some phone's clock lasted no time. */
 function left({ turns }: Meeting, at: Instant): Meeting['turns'] {

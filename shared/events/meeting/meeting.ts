@@ -50,7 +50,8 @@ export const meetingRules: RecordKindRules<Meeting> = {
 
   writingRefusal: () => 'notFound',
 
-  attachments: ({ agenda, selfCriticism }): AttachmentRef[] => [
+  attachments: ({ agenda, selfCriticism, pages = [] }): AttachmentRef[] => [
+    ...pages.map(({ file }) => file),
     ...agenda.flatMap(({ papers = [] }) => papers.map(({ file }) => file)),
     ...selfCriticism.flatMap(({ words }) => (words ? [words] : [])),
   ],

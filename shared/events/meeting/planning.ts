@@ -1,5 +1,6 @@
 import type { AgendaItem, Paper } from '#shared/records/agenda.ts'
 import { doneAt, whoseDeed, type RecordedEvent } from '#shared/records/event.ts'
+import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { PersonId } from '#shared/records/ids.ts'
 import type { Day } from '#shared/records/local-time.ts'
 import type { Guest, Invitation, Meeting, Step, WayTold } from '#shared/records/meeting.ts'
@@ -20,10 +21,13 @@ type Facts = {
   agendaItemMoved: { item: string; after: string | null }
   agendaItemRemoved: { item: string }
   stepTicked: { step: Step; day: Day | null }
+  partTicked: { part: string; day: Day | null }
   invitationAnswered: Pick<Invitation, 'coming' | 'way'>
   toldNoted: { person: PersonId; way: WayTold }
   guestPut: { guest: Guest }
   guestRemoved: { guest: string }
+  pagePut: { page: Paper }
+  pageRemoved: { page: AttachmentId }
 }
 const event = <T extends keyof Facts>(type: T, data: Facts[T]) => ({ type, v: 1, data })
 const MOST_ITEMS = 100
@@ -31,12 +35,23 @@ const MOST_ITEMS = 100
 export function decidePlanning(state: Meeting | null, command: PlanningCommand, context: Context): Decision {
   const { standing } = context
   if (command.do === 'planMeeting') {
-    if (!may('planMeeting', standing)) return no('notAllowed')
+    if (!may(command.fromPaper ? 'enterFromPaper' : 'planMeeting', standing)) return no('notAllowed')
     if (state) return no('alreadyExists')
     const { do: _, ...plan } = command
     return yes(event('meetingPlanned', plan))
   }
   if (!state) return no('notFound')
+  if (command.do === 'tickPart') {
+    if (!may('keepHandbook', standing)) return no('notAllowed')
+    const { part, day, step } = command
+    return yes(
+      ...((state.posted?.[part]?.day ?? null) === day ? [] : [event('partTicked', { part, day })]),
+      ...(step === undefined || (state.steps[step] ?? null) === day
+        ? []
+        : [event('stepTicked', { step, day })]),
+    )
+  }
+  if (command.do === 'putPage' || command.do === 'removePage') return decidePages(state, command, context)
   if (command.do === 'answerInvitation') {
     if (!may('answerInvitation', standing)) return no('notAllowed')
     const known = state.invitations[standing.person]
@@ -72,9 +87,7 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
         : no('notInThisState')
     case 'putAgendaItem': {
       const { item, after } = command
-      const { ruleset } = context
-      const isLarge = ({ file }: Paper) => file.size > mostBytesOf(file.media, ruleset)
-      if (item.papers?.some(isLarge)) return no('tooLarge')
+      if (item.papers?.some((paper) => isLarge(paper, context))) return no('tooLarge')
       const known = state.agenda.some(({ id }) => id === item.id)
       if (!known && state.agenda.length >= MOST_ITEMS) return no('tooLarge')
       return yes(event('agendaItemPut', { item, ...(after === undefined ? {} : { after }) }))
@@ -93,6 +106,26 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
       return command satisfies never
   }
 }
+
+type PageCommand = Extract<PlanningCommand, { do: 'putPage' | 'removePage' }>
+const MOST_PAGES = 30
+
+/** [M63] Pages of the paper book, of a meeting that was entered from it. */
+function decidePages(state: Meeting, command: PageCommand, context: Context): Decision {
+  if (!may('enterFromPaper', context.standing)) return no('notAllowed')
+  if (!state.fromPaper) return no('notInThisState')
+  const pages = state.pages ?? []
+  const has = (id: AttachmentId) => pages.some(({ file }) => file.id === id)
+  if (command.do === 'removePage')
+    return has(command.page) ? yes(event('pageRemoved', { page: command.page })) : yes()
+  const { page } = command
+  if (has(page.file.id)) return yes()
+  if (pages.length >= MOST_PAGES || isLarge(page, context)) return no('tooLarge')
+  return yes(event('pagePut', { page }))
+}
+
+const isLarge = ({ file }: Paper, { ruleset }: Context): boolean =>
+  file.size > mostBytesOf(file.media, ruleset)
 
 /** Other events leave the state as it is. */
 export function foldPlanning(state: Meeting | null, e: RecordedEvent): Meeting | null {
@@ -126,6 +159,19 @@ export function foldPlanning(state: Meeting | null, e: RecordedEvent): Meeting |
       const { step, day } = e.data as Facts['stepTicked']
       const { [step]: _, ...others } = state.steps
       return { ...state, steps: day === null ? others : { ...others, [step]: day } }
+    }
+    case 'partTicked': {
+      const { part, day } = e.data as Facts['partTicked']
+      const { [part]: _, ...others } = state.posted ?? {}
+      return { ...state, posted: day === null ? others : { ...others, [part]: { day, by: whoseDeed(e) } } }
+    }
+    case 'pagePut': {
+      const { page } = e.data as Facts['pagePut']
+      return { ...state, pages: [...(state.pages ?? []), page] }
+    }
+    case 'pageRemoved': {
+      const { page } = e.data as Facts['pageRemoved']
+      return { ...state, pages: (state.pages ?? []).filter(({ file }) => file.id !== page) }
     }
     case 'invitationAnswered': {
       const answer = { ...(e.data as Facts['invitationAnswered']), at: doneAt(e) }

@@ -6,6 +6,7 @@ import type { AgreedScore, ScoreMark } from '#shared/records/score.ts'
 import type { Count, Vote } from '#shared/records/vote.ts'
 import { isSoundVote } from '#shared/rules/meeting/people-vote.ts'
 import { mayInMeeting } from '#shared/rules/meeting/course.ts'
+import { needsReason } from '#shared/rules/meeting/score-from-paper.ts'
 import { entered } from '#shared/rules/register.ts'
 import { no, yes, type Context, type Decision } from '#shared/events/kind.ts'
 import type { VotingCommand } from './commands.ts'
@@ -48,6 +49,8 @@ export function decideVoting(state: Meeting, command: VotingCommand, { standing 
     }
     case 'markScore': {
       const { do: _, ...mark } = command
+      if (mark.points !== null && mark.reason === undefined && needsReason(mark.sub, state))
+        return no('reasonMissing')
       return yes(event('scoreMarked', mark))
     }
     case 'agreeScore': {

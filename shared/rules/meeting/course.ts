@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/records/ids.ts'
+import type { Instant, PersonId } from '#shared/records/ids.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import { may, type Action, type Relation } from '#shared/rules/permissions.ts'
 import type { Standing } from '#shared/rules/standing.ts'
@@ -27,4 +27,16 @@ export const isRunning = ({ course }: Pick<Meeting, 'course'>): boolean => cours
 export function currentItem({ turns }: Pick<Meeting, 'turns'>): string | null {
   const last = turns.at(-1)
   return last && last.to === null ? last.item : null
+}
+
+/**
+ * [M61] When something that is entered now was so: in a meeting entered from paper at its end, or its begin while it has none
+ * yet; else now.
+ */
+export function momentIn(
+  { fromPaper, course }: Pick<Meeting, 'fromPaper' | 'course'>,
+  now: Instant,
+): Instant {
+  if (!fromPaper || !('roll' in course)) return now
+  return course.is === 'closed' ? course.closedAt : course.at
 }

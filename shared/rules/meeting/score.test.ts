@@ -173,6 +173,37 @@ describe('the score card', () => {
   })
 })
 
+describe('the score card of a meeting entered from paper', () => {
+  const how = (over: Partial<Meeting>, more: Partial<ScoreFacts> = {}) =>
+    Object.fromEntries(
+      scoreOf(CARD_2025, facts({ fromPaper: true, ...over }, more)).map(({ id, score }) => [id, score.is]),
+    )
+
+  it('[G20] what is about times is given by hand, whatever was ticked', () => {
+    const steps = { papersPosted: '2026-12-02', signedPapersPosted: '2026-12-04' }
+    const given = how({ steps })
+    expect(['1.1', '3.5', '7.3'].map((id) => given[id])).toEqual(['hand', 'hand', 'hand'])
+    expect(of('1.1', facts({ steps }))?.score.is).toBe('counted')
+  })
+
+  it('[G21] what it does not hold is given by hand, what was entered is counted', () => {
+    const empty = how({}, { minutesBegun: false })
+    const held = ['3.2', '3.3', '3.4', '4.4', '4.5', '4.6', '4.12', '7.1', '7.2']
+    expect(held.map((id) => empty[id])).toEqual(held.map(() => 'hand'))
+    expect(['2.1', '2.2', '4.1'].map((id) => empty[id])).toEqual(['counted', 'counted', 'counted'])
+    const contributions = [
+      { id: 's1', item: null, speaker: 'p1', kind: 'praise' as const, text: 'x', at: AT },
+    ]
+    const full = how({
+      ...{ contributions, steps: { noticeSent: '2026-12-01', committeeMet: '2026-12-01' } },
+      ...{ conclusions: { a: [{ id: 'c1', text: 'x', ...entry }] }, lines: [{ task: 't', line: 'x' }] },
+    })
+    expect(['3.3', '3.4', '4.4', '4.5', '4.6', '4.12', '7.1', '7.2'].map((id) => full[id])).toEqual(
+      Array(8).fill('counted'),
+    )
+  })
+})
+
 const SEED = Number(process.env['SIMULATION_SEED'] ?? 20261203)
 it(`[G7] no sub-point is below nothing or above its most, whatever happened, seed ${SEED}`, () => {
   const evening = fc.record({

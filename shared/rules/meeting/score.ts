@@ -1,9 +1,11 @@
 import type { PersonId } from '#shared/records/ids.ts'
-import type { Day } from '#shared/records/local-time.ts'
+import { dayOf, type Day, type LocalTime } from '#shared/records/local-time.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import type { TaskRow } from '#shared/records/row.ts'
+import { rulesetOn } from '#shared/rulesets/in-force.ts'
 import { CARD_2025, type Grade, type ScoreCard, type SubHow } from '#shared/rulesets/score-cards.ts'
 import { standing } from '#shared/rules/register.ts'
+import { leftToHand } from './score-from-paper.ts'
 import { isPresent } from './presence.ts'
 import { resultOf } from './vote-result.ts'
 
@@ -35,6 +37,7 @@ const counted = (points: number, why: string, n: Readonly<Record<string, number>
 })
 const open = (why: string): SubScore => ({ is: 'open', why })
 const MINUTE = 60_000
+const rulesOf = (startsAt: LocalTime) => rulesetOn(dayOf(startsAt))
 
 /** [G1] Each countable sub-point from the meeting's own data, with why. */
 const COUNT: Readonly<Record<SubHow, (facts: ScoreFacts, max: number) => SubScore>> = {
@@ -94,7 +97,8 @@ const COUNT: Readonly<Record<SubHow, (facts: ScoreFacts, max: number) => SubScor
   papersBefore({ meeting: { steps, startsAt }, daysBetween }) {
     if (!steps.papersPosted) return counted(0, 'papersNot')
     const days = daysBetween(steps.papersPosted, startsAt.slice(0, 10))
-    return counted(days >= 1 ? 2 : 0, days >= 1 ? 'papersBefore' : 'papersLate', { days })
+    const inTime = days >= rulesOf(startsAt).papersPostedDays.value
+    return counted(inTime ? 2 : 0, inTime ? 'papersBefore' : 'papersLate', { days })
   },
 
   steps({ meeting: { agenda, turns } }) {
@@ -166,12 +170,13 @@ const COUNT: Readonly<Record<SubHow, (facts: ScoreFacts, max: number) => SubScor
     counted((lines.length > 0 ? 1 : 0) + (minutesBegun ? 1 : 0), 'tasks', { n: lines.length }),
 
   /** [G6] "Chưa tính": papers posted within two days settle after the vote. */
-  papersAfter({ meeting: { steps, course }, daysBetween, dayAt }) {
+  papersAfter({ meeting: { steps, course, startsAt }, daysBetween, dayAt }) {
     if (!('roll' in course)) return open('papersAfter')
     const posted = steps.signedPapersPosted
     if (posted === undefined) return open('papersAfter')
     const days = daysBetween(dayAt(course.is === 'closed' ? course.closedAt : course.at), posted)
-    return counted(days <= 2 ? 1 : 0, days <= 2 ? 'papersAfter' : 'papersAfterLate', { days })
+    const inTime = days <= rulesOf(startsAt).signedPostedDays.value
+    return counted(inTime ? 1 : 0, inTime ? 'papersAfter' : 'papersAfterLate', { days })
   },
 }
 
@@ -188,7 +193,7 @@ export type CountedCard = {
 export function scoreOf(card: ScoreCard, facts: ScoreFacts): CountedCard {
   return card.criteria.flatMap(({ subs }) =>
     subs.map(({ id, max, how }) => {
-      const score = COUNT[how](facts, max)
+      const score: SubScore = leftToHand(how, facts) ? { is: 'hand' } : COUNT[how](facts, max)
       const mark = facts.meeting.marks[id]
       const own = mark === undefined ? null : Math.min(max, mark.points)
       const points = own ?? (score.is === 'counted' ? score.points : null)
