@@ -15,6 +15,7 @@ import { lock } from './vi/lock.ts'
 import { me } from './vi/me.ts'
 import { meetingAdvice } from './vi/meeting-advice.ts'
 import { meetingHanding } from './vi/meeting-handing.ts'
+import { meetingFromPaper } from './vi/meeting-from-paper.ts'
 import { meetingHandbook } from './vi/meeting-handbook.ts'
 import { meetingMinutes } from './vi/meeting-minutes.ts'
 import { meetingPlanning } from './vi/meeting-planning.ts'
@@ -51,6 +52,7 @@ const vi: Translation = {
   meetingHanding,
   meetingPapers,
   meetingHandbook,
+  meetingFromPaper,
   meetingScore,
   meetingTasks,
   meetingAdvice,

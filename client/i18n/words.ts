@@ -18,6 +18,7 @@ export const ROOMS = [
   'meetingHanding',
   'meetingPapers',
   'meetingHandbook',
+  'meetingFromPaper',
   'meetingScore',
   'meetingTasks',
   'meetingAdvice',

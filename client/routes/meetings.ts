@@ -61,6 +61,18 @@ export const routes: readonly RouteRecordRaw[] = [
     props: true,
     meta: toMeeting,
   },
+  {
+    path: '/meetings/:unit/from-paper',
+    component: () => import('#client/features/meetings/from-paper/EnterPaper.vue'),
+    props: true,
+    meta: { up: () => '/meetings' },
+  },
+  {
+    path: '/meetings/:unit/:record/from-paper',
+    component: () => import('#client/features/meetings/from-paper/PaperMeeting.vue'),
+    props: true,
+    meta: toMeeting,
+  },
   planning,
   { path: '/meetings/:unit/:record/now', component: NowPage, props: true, meta: toMeeting },
   { path: '/meetings/:unit/:record/minutes', component: MinutesPage, props: true, meta: toNow },

@@ -51,6 +51,8 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
     const lines: Part[] = [
       line([w.opening({ hour: hourWords(at), day: at.slice(0, 10), place, cell, meeting })]),
     ]
+    if (meeting.fromPaper)
+      lines.push(line([{ italic: w.fromPaper(wallClock(meeting.plannedAt).slice(0, 10)) }]))
     const chair = chairs.at(-1)
     if (chair !== undefined) lines.push(line([w.chair, { person: chair }, '.']))
     if (minuteTaker !== undefined) lines.push(line([w.minuteTaker, { person: minuteTaker }, '.']))

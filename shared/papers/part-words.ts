@@ -10,6 +10,8 @@ type Count = { for: number; against: number; other: number; base: number; percen
 /** The sentences of the parts that write themselves, in one language. */
 export type PartWords = {
   opening: (of: { hour: string; day: Day; place: string; cell: string; meeting: Meeting }) => string
+  /** That it was entered from the paper book, and when. */
+  fromPaper: (day: Day) => string
   chair: string
   minuteTaker: string
   guests: string
@@ -60,6 +62,7 @@ const TYPES_VI: Readonly<Record<MeetingType, string>> = {
 const VI: PartWords = {
   opening: ({ hour, day, place, cell, meeting }) =>
     `Hôm nay, hồi ${hour}, ${dateWords(day)}, tại ${place}, ${cell} tổ chức ${TYPES_VI[meeting.type]} tháng ${monthOf(meeting.month)}${meeting.topic === undefined ? '' : `: ${meeting.topic}`}.`,
+  fromPaper: (day) => `(Nhập sau từ sổ giấy, ngày ${slashed(day)}.)`,
   chair: 'Chủ trì: đồng chí ',
   minuteTaker: 'Thư ký: đồng chí ',
   guests: 'Đại biểu dự: ',
@@ -111,6 +114,7 @@ const VI: PartWords = {
 const EN: PartWords = {
   opening: ({ day, place, cell, meeting, hour }) =>
     `On ${slashed(day)} at ${hour.replace(' giờ', ' h').replace(' phút', ' min')}, in ${place}, ${cell} held its ${{ regular: 'regular', thematic: 'thematic', extraordinary: 'extraordinary', committee: 'committee' }[meeting.type]} meeting of ${monthOf(meeting.month)}${meeting.topic === undefined ? '' : `: ${meeting.topic}`}.`,
+  fromPaper: (day) => `(Entered from the paper book on ${slashed(day)}.)`,
   chair: 'Chair: comrade ',
   minuteTaker: 'Minute-taker: comrade ',
   guests: 'Guests: ',
@@ -162,6 +166,7 @@ const DE: PartWords = {
   ...EN,
   opening: ({ day, place, cell, meeting, hour }) =>
     `Am ${slashed(day)} um ${hour.replace(' giờ', ' Uhr').replace(' phút', '')} hielt ${cell} in ${place} die ${{ regular: 'ordentliche', thematic: 'thematische', extraordinary: 'außerordentliche', committee: 'Komitee-' }[meeting.type]} Sitzung ${monthOf(meeting.month)} ab${meeting.topic === undefined ? '' : `: ${meeting.topic}`}.`,
+  fromPaper: (day) => `(Am ${slashed(day)} aus dem Papierbuch eingetragen.)`,
   chair: 'Vorsitz: Genosse ',
   minuteTaker: 'Protokoll: Genosse ',
   guests: 'Gäste: ',

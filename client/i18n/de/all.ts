@@ -13,6 +13,7 @@ import { lock } from './lock.ts'
 import { me } from './me.ts'
 import { meetingAdvice } from './meeting-advice.ts'
 import { meetingHanding } from './meeting-handing.ts'
+import { meetingFromPaper } from './meeting-from-paper.ts'
 import { meetingHandbook } from './meeting-handbook.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { meetingPlanning } from './meeting-planning.ts'
@@ -47,6 +48,7 @@ export const de: Translation = {
   meetingHanding,
   meetingPapers,
   meetingHandbook,
+  meetingFromPaper,
   meetingScore,
   meetingTasks,
   meetingAdvice,

@@ -59,6 +59,7 @@ export const meetingPlanning = {
   'step.draftReady': 'Beschlussentwurf fertig',
   'step.papersPosted': 'Unterlagen eingestellt (mindestens 1 Tag vorher)',
   'step.printTried': 'Dieses Gerät hat ohne Netz gedruckt',
+  fromPaper: 'Seiten des Papierbuchs, Abstimmungen, Punkte',
   printNotHere: 'Das Drucken fehlt auf diesem Gerät noch: auf der Seite Speichern und Senden holen.',
   'step.signedPapersPosted': 'Unterschriebenes eingestellt (binnen 2 Tagen)',
   'step.reported': 'Der Gemeinde berichtet',

@@ -18,6 +18,7 @@ export const meetingScore = {
   mark: 'Punkte geben',
   markPoints: 'Punkte',
   markReason: 'Grund für weniger',
+  timesFromPaper: 'Aus dem Papierbuch: Kein Gerät hat das gemessen; worauf beruht es?',
   markSave: 'Speichern',
   markDrop: 'Zurück zum Gezählten',
   optional: 'freiwillig',

@@ -37,6 +37,8 @@ export const meetings = {
   present: '{n} von {of} anwesend',
   answered: '{n} Zusagen',
   takeOver: 'Von anderem Handy übernehmen',
+  fromPaper: 'Aus dem Papierbuch eingetragen',
+  enterPaper: 'Sitzung aus dem Papierbuch eintragen',
   rule: 'Sitzungsregel der Zelle',
   ruleAbout:
     'Nach dieser Regel wird die nächste Sitzung angezeigt und eine neue Planung vorausgefüllt. Geplantes bleibt, wie es ist.',

@@ -59,6 +59,7 @@ export const meetingPlanning = {
   'step.draftReady': 'Draft resolution ready',
   'step.papersPosted': 'Papers posted (at least 1 day before)',
   'step.printTried': 'This phone printed without a network',
+  fromPaper: 'Pages of the paper book, votes, score',
   printNotHere: 'Printing is not on this phone yet: fetch it on the page Save and send.',
   'step.signedPapersPosted': 'Signed papers posted (within 2 days)',
   'step.reported': 'Reported to the commune',

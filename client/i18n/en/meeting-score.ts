@@ -18,6 +18,7 @@ export const meetingScore = {
   mark: 'Give points',
   markPoints: 'Points',
   markReason: 'Reason for fewer',
+  timesFromPaper: 'From the paper book: no phone measured this; say what it rests on.',
   markSave: 'Save',
   markDrop: 'Back to what was counted',
   optional: 'optional',

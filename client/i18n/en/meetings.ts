@@ -35,6 +35,8 @@ export const meetings = {
   present: '{n} of {of} attended',
   answered: '{n} will come',
   takeOver: 'Take over from another phone',
+  fromPaper: 'Entered from the paper book',
+  enterPaper: 'Enter a meeting from the paper book',
   rule: 'Meeting rule of the cell',
   ruleAbout:
     'The next meeting is shown by this rule and a new plan begins with it. What is planned already stays.',

@@ -59,6 +59,7 @@ export const meetingPlanning = {
   'step.draftReady': 'Dự thảo nghị quyết đã xong',
   'step.papersPosted': 'Đã đăng tài liệu (trước ít nhất 1 ngày)',
   'step.printTried': 'Máy này đã in thử khi không có mạng',
+  fromPaper: 'Trang sổ giấy, biểu quyết, điểm',
   printNotHere: 'Phần in chưa có trên máy này: tải ở trang Lưu và gửi.',
   'step.signedPapersPosted': 'Đã đăng văn bản ký (trong 2 ngày)',
   'step.reported': 'Đã báo cáo đảng ủy xã',

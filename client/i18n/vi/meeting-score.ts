@@ -18,6 +18,7 @@ export const meetingScore = {
   mark: 'Cho điểm',
   markPoints: 'Điểm',
   markReason: 'Lý do trừ điểm',
+  timesFromPaper: 'Nhập từ sổ giấy: máy không đo được giờ, đồng chí ghi căn cứ.',
   markSave: 'Ghi điểm',
   markDrop: 'Lấy lại điểm sổ tính',
   optional: 'không bắt buộc',

@@ -35,6 +35,8 @@ export const meetings = {
   present: '{n}/{of} đồng chí dự',
   answered: '{n} đồng chí báo dự được',
   takeOver: 'Nhận từ máy khác',
+  fromPaper: 'Nhập sau từ sổ giấy',
+  enterPaper: 'Nhập buổi đã họp từ sổ giấy',
   rule: 'Lịch sinh hoạt của chi bộ',
   ruleAbout:
     'Máy theo lịch này để báo buổi tới và điền sẵn khi lên kế hoạch. Buổi đã có kế hoạch thì giữ nguyên.',

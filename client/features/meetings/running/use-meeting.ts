@@ -6,7 +6,7 @@ import { useQueries } from '#client/data/queries.ts'
 import type { MeetingCommand } from '#shared/events/meeting/commands.ts'
 import type { PersonId, RecordId, UnitId } from '#shared/records/ids.ts'
 import { cellScope } from '#shared/records/scope.ts'
-import { mayInMeeting } from '#shared/rules/meeting/course.ts'
+import { mayInMeeting, momentIn } from '#shared/rules/meeting/course.ts'
 import { byGivenName } from '#client/i18n/names.ts'
 import { everywhere } from '#client/i18n/vi/everywhere.ts'
 import { wordsOf } from '#client/i18n/words.ts'
@@ -64,12 +64,14 @@ export function useMeeting(): MeetingRead {
 }
 
 /** Gives commands about one meeting; what stood in the way last time is in `problem`. */
-export function useEntries({ scope, record }: MeetingRead = useMeeting()) {
+export function useEntries({ scope, record, meeting }: MeetingRead = useMeeting()) {
   const commands = useCommands()
   const { busy, problem, act } = useAct()
   const give = (command: MeetingCommand, onBehalfOf?: PersonId) =>
     act(() => commands.give(scope.value, record(), command, { onBehalfOf }))
+  /** When it was so in the room. */
+  const moment = () => (meeting.value ? momentIn(meeting.value, Date.now()) : Date.now())
   /** What every observation carries: its own name, and when it was made in the room. */
-  const entry = () => ({ id: commands.newRecordId(), at: Date.now() })
-  return { busy, problem, give, entry, commands }
+  const entry = () => ({ id: commands.newRecordId(), at: moment() })
+  return { busy, problem, give, entry, moment, commands }
 }
