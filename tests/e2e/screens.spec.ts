@@ -88,9 +88,12 @@ for (const language of ['vi', 'de'] as const)
       plan,
       rule,
       meeting,
-      ...['now', 'papers', 'hand-over', 'hand-up', 'handed-up'].map((page) => `${meeting}/${page}`),
+      ...['now', 'papers', 'hand-over', 'hand-up', 'handed-up', 'handbook'].map(
+        (page) => `${meeting}/${page}`,
+      ),
       held,
-      ...['now', 'minutes', 'papers'].map((page) => `${held}/${page}`),
+      ...['now', 'minutes', 'papers', 'handbook'].map((page) => `${held}/${page}`),
+      `${house.url}/meetings/khu-dong-mit/from-paper`,
     ]
     await speak(secretary, language)
     for (const address of [...SCREENS.map((path) => house.url + path), ...opened])
