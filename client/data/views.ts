@@ -1,4 +1,5 @@
-import type { ChainAnswer, Checkpoint } from '#shared/rules/seal-chain.ts'
+import type { Checkpoint } from '#shared/records/seals.ts'
+import type { ChainAnswer } from '#shared/rules/seal-chain.ts'
 import type { Part } from '#shared/records/content.ts'
 import type { Remark } from '#shared/records/discussion.ts'
 import type { AttachmentId } from '#shared/records/attachment.ts'

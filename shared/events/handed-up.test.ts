@@ -41,6 +41,15 @@ function handedUp() {
 }
 
 describe('what is handed up of a meeting', () => {
+  it('[V13] a signed paper takes along how far the chain was, for the committee to keep', () => {
+    const story = bridge()
+    const chain = { count: 3, chain: 'c'.repeat(64) }
+    expect(story.asks('an', { ...PAPER, chain: { ...chain, chain: 'not a hash' } }).ok).toBe(false)
+    expect(story.does('an', { ...PAPER, chain })).toBe('paperHandedUp')
+    expect(story.state?.sealed[0]?.chain).toEqual(chain)
+    expect(story.does('an', { ...PAPER, chain: { ...chain, count: 4 } })).toBe('')
+  })
+
   it('[P81] [Z1] is handed up by secretary and deputy, into the bridge, as one record of the meeting', () => {
     expect(NAMES.filter((name) => bridge().asks(name, UP).ok)).toEqual(['an', 'binh'])
     expect(NAMES.filter((name) => bridge().asks(name, PAPER).ok)).toEqual(['an', 'binh'])

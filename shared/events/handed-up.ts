@@ -81,6 +81,9 @@ const handUpPaperSchema = v.object({
   ),
   signedOn: daySchema,
   slug: slugSchema,
+  chain: v.exactOptional(
+    v.object({ count: whole(1, 100_000), chain: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  ),
 })
 const handedUpCommandSchema = v.variant('do', [
   handUpSchema,

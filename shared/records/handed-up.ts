@@ -1,4 +1,5 @@
 import type { Paper } from './agenda.ts'
+import type { Checkpoint } from './seals.ts'
 import type { Seal } from './adoption.ts'
 import type { Content } from './content.ts'
 import type { Instant, PersonId, RecordId } from './ids.ts'
@@ -48,6 +49,8 @@ export type HandedPaper = Pick<Seal, 'content' | 'signers' | 'signedOn' | 'slug'
   record: RecordId
   title: string
   type: (typeof HANDED_TYPES)[number]
+  /** [V13] How far the cell's chain of signed texts was when it went up, so that the committee has a checkpoint too. */
+  chain?: Checkpoint
   /** Absent while the cell has given it none. */
   number?: { no: number; term: string }
   by: PersonId

@@ -1,5 +1,5 @@
 import { canonicalHash } from './canonical.ts'
-import type { SealChain, SealLink } from '#shared/records/seals.ts'
+import type { Checkpoint, SealChain, SealLink } from '#shared/records/seals.ts'
 
 /** [V12] The next link: each holds the hash of all before it, so that none can be changed, left out or put between. */
 export function linked({ links }: SealChain, { record, hash }: Omit<SealLink, 'chain'>): SealLink {
@@ -7,8 +7,6 @@ export function linked({ links }: SealChain, { record, hash }: Omit<SealLink, 'c
   return { record, hash, chain: canonicalHash([before, record, hash]) }
 }
 
-/** How far somebody has seen a chain. */
-export type Checkpoint = { count: number; chain: string }
 /** `shorter`: signed texts that were seen are not there; `other`: there are others in their place. */
 export type ChainAnswer = 'same' | 'shorter' | 'other'
 

@@ -66,6 +66,7 @@ export const handedUp = {
   noNumber: 'Noch ohne Nummer',
   signedOn: 'unterschrieben am {day}',
   hash: 'Kennung des Papiers: {hash}',
+  chain: 'Kette der unterschriebenen Papiere der Zelle bei der Übergabe: {n} Papiere, Code {code}',
   check: 'Ausdruck vergleichen',
   earlier: 'Frühere Male',
   looks: 'Wer es angesehen hat',

@@ -63,6 +63,7 @@ export const handedUp = {
   noNumber: 'No number yet',
   signedOn: 'signed on {day}',
   hash: 'Code of the paper: {hash}',
+  chain: 'The cell’s chain of signed papers when it went up: {n} papers, code {code}',
   check: 'Compare a printed copy',
   earlier: 'Earlier ones',
   looks: 'Who looked',

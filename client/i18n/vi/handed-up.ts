@@ -62,6 +62,7 @@ export const handedUp = {
   noNumber: 'Chưa có số',
   signedOn: 'ký ngày {day}',
   hash: 'Mã của văn bản: {hash}',
+  chain: 'Chuỗi văn bản đã ký của chi bộ khi gửi: {n} văn bản, mã {code}',
   check: 'Đối chiếu bản in',
   earlier: 'Các lần gửi trước',
   looks: 'Ai đã xem',
