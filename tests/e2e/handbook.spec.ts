@@ -59,6 +59,7 @@ test('[X1–X6] [P70] both packages are made without a network, and what is post
   await secretary.visit(house.url)
   await secretary.canOpenOffline()
   await everythingSent(secretary)
+  await secretary.hasPart('papers')
   await house.stop()
   const planned = await openMeeting(secretary, /Có kế hoạch/u)
 
