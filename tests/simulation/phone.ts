@@ -17,7 +17,7 @@ import { edit } from './edits.ts'
 import type { KeyPair } from './keys.ts'
 import { verify } from './keys.ts'
 import { Crash, MemoryBook } from './memory-book.ts'
-import { marksIn, type Words } from './words.ts'
+import { marksCounted, type Words } from './words.ts'
 
 const BURST = Symbol('burst')
 type Open = { session: DocumentSession; shown: Shown; undo: Y.UndoManager; unsaved: Set<string> }
@@ -171,11 +171,13 @@ export class Phone {
 
   /** Notes which words somebody wrote and which he took away while seeing them. */
   #tracked(open: Open, change: () => void): void {
-    const before = marksIn(open.shown.node.textContent)
+    const before = marksCounted(open.shown.node.textContent)
     change()
-    const after = marksIn(open.shown.node.textContent)
-    for (const mark of before) if (!after.has(mark)) this.parts.words.knowinglyDeleted.add(mark)
-    for (const mark of after) if (!before.has(mark)) open.unsaved.add(mark)
+    const after = marksCounted(open.shown.node.textContent)
+    // Of a word that a merge has doubled two people may each take one away while seeing both: each of them meant it.
+    for (const [mark, times] of before)
+      if ((after.get(mark) ?? 0) < times) this.parts.words.knowinglyDeleted.add(mark)
+    for (const mark of after.keys()) if (!before.has(mark)) open.unsaved.add(mark)
   }
 
   #note(mark: string): void {

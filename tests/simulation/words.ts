@@ -32,3 +32,10 @@ export class Words {
 export function marksIn(text: string): Set<string> {
   return new Set(text.match(/[\u4e00-\u9fff]/gu) ?? [])
 }
+
+/** The marks in a text, and how often each stands there. */
+export function marksCounted(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const mark of text.match(/[\u4e00-\u9fff]/gu) ?? []) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  return counts
+}

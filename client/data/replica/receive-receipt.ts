@@ -3,6 +3,7 @@ import { decodeReceipt, type Receipt, type ReceiptFrame } from '#shared/protocol
 import { heldId } from '#shared/protocol/held-id.ts'
 import type { RecordId } from '#shared/records/ids.ts'
 import type { Verdict } from '#shared/records/refusal.ts'
+import { rulesOf } from '#shared/events/registry.ts'
 import type { BookChange, Pending, StoredKept } from '#client/data/book/book.ts'
 import { tailChange, tailOf } from './compose.ts'
 import { carriedReceipt } from './carried.ts'
@@ -51,7 +52,7 @@ export async function receiveReceipt(
     const place = p.frozen?.op ?? 0
     const verdict = receipt.verdicts[place]
     if (!verdict) continue
-    if (verdict.verdict === 'accepted' && !reads) {
+    if (verdict.verdict === 'accepted' && !reads && isFromMembers(p)) {
       dropped.push(p) // nothing of it will ever come here [Z10]
     } else if (verdict.verdict === 'accepted') {
       // What changed nothing there brings nothing here that it could wait for.
@@ -152,3 +153,11 @@ const TYPED = new Set([
   'line',
   'result',
 ])
+
+/** [Z10] A command that members may give where they do not read. Whatever else was taken waits until it is here. */
+function isFromMembers({ kind, op }: Pending): boolean {
+  if (op.op !== 'command') return false
+  const { command } = op
+  const name = typeof command === 'object' && command !== null && 'do' in command ? String(command.do) : ''
+  return rulesOf(kind).fromMembers?.includes(name) ?? false
+}
