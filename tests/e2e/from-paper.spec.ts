@@ -49,6 +49,9 @@ test('[M60–M63] [G20] a meeting held on paper is entered without a network, an
     await secretary.page.getByLabel('Giờ kết thúc').fill('19:00')
     await secretary.sees('Giờ kết thúc phải sau giờ bắt đầu.')
     await secretary.page.getByLabel('Giờ kết thúc').fill('21:10')
+    const chairs = secretary.page.getByLabel('Chủ trì', { exact: true }).locator('option')
+    const [, ordinary = ''] = /member, (.+):/u.exec(house.printed) ?? []
+    await expect(chairs.filter({ hasText: ordinary })).toHaveCount(0)
     await choose('Chủ trì', 1)
     await choose('Thư ký', 2)
     await secretary.page

@@ -91,7 +91,9 @@ describe('a meeting from the paper book', () => {
     const before = stateOf(story)
     let n = 0
     for (const command of commandsOfPaper(PAPER, () => `again-${String(++n).padStart(4, '0')}`))
-      story.does('an', command)
+      expect(REFUSALS, command.do).not.toContain(story.does('an', command))
+    const other = new Evening()
+    expect(other.does('an', { ...PLAN, fromPaper: true })).toBe('alreadyExists')
     const after = stateOf(story)
     expect(after.course).toEqual(before.course)
     for (const person of Object.keys(before.attendance))

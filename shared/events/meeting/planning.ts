@@ -36,7 +36,8 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
   const { standing } = context
   if (command.do === 'planMeeting') {
     if (!may(command.fromPaper ? 'enterFromPaper' : 'planMeeting', standing)) return no('notAllowed')
-    if (state) return no('alreadyExists')
+    // Entering from paper is many commands: one that was cut goes on with the same first one [M60].
+    if (state) return state.fromPaper && command.fromPaper ? yes() : no('alreadyExists')
     const { do: _, ...plan } = command
     return yes(event('meetingPlanned', plan))
   }
