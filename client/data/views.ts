@@ -90,8 +90,11 @@ export type PictureTrouble =
   | { why: 'large'; megapixels: number; most: number }
   | { why: 'heic' | 'unreadable' | 'canceled' }
 
-/** Why a paper was not added; `noPaper`: it is neither PDF nor DOCX nor a picture. */
-export type PaperTrouble = PictureTrouble | { why: 'noPaper' }
+/**
+ * Why a paper was not added. `noPaper`: it is neither PDF nor DOCX nor a picture; `marked`: it bears a marking of secrecy;
+ * `damaged`: a DOCX that nobody can open.
+ */
+export type PaperTrouble = PictureTrouble | { why: 'noPaper' | 'marked' | 'damaged' }
 
 /** Words of mine that are not in a document: refused or held on this phone, or told by the server. */
 export type KeptView = {

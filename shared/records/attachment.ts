@@ -6,11 +6,9 @@ export type AttachmentId = string
 
 /** [F5] What an attachment may be. Another kind is a line here and its first bytes in `rules/attachment-type.ts`. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** [F11] Papers are handed on as files and never shown by the app. */
-export const PAPER_TYPES = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-] as const
+export const PAPER_TYPES = ['application/pdf', DOCX] as const
 /** [F15] Words that lie beside a record, so that they can be erased (`shared/records/words-beside.ts`). */
 export const WORDS_TYPE = 'text/plain'
 export const MEDIA_TYPES = [...PICTURE_TYPES, ...PAPER_TYPES, WORDS_TYPE] as const

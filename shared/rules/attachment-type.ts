@@ -1,4 +1,4 @@
-import type { MediaType } from '#shared/records/attachment.ts'
+import { DOCX, type MediaType } from '#shared/records/attachment.ts'
 
 const FIRST_BYTES: readonly { media: MediaType; at: number; bytes: readonly number[] }[] = [
   { media: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
@@ -11,7 +11,6 @@ const FIRST_BYTES: readonly { media: MediaType; at: number; bytes: readonly numb
   { media: 'text/plain', at: 0, bytes: [0xef, 0xbb, 0xbf] },
 ]
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** Where the name of an archive's first file begins, and what it is in a document of Word's. */
 const NAME_AT = 30

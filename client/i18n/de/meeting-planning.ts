@@ -113,5 +113,9 @@ export const meetingPlanning = {
   'paper.heavy': 'Die Datei hat {size}, mehr als {most}. Teilen Sie sie oder speichern Sie sie kleiner.',
   'paper.other':
     'Nur PDF, Word (.docx) oder ein Bild. Eine alte .doc öffnen und als .docx oder PDF speichern.',
+  'paper.marked':
+    'Das Papier trägt einen Geheimvermerk und wird nicht angehängt: Geheime Papiere gehören nicht auf vernetzte Geräte. Bitte auf Papier verwenden, wie vorgeschrieben.',
+  'paper.damaged':
+    'Diese Word-Datei lässt sich nicht öffnen. Bitte am Computer öffnen und als .docx oder PDF speichern.',
   secretPapers: 'Keine Verschlusssachen in diesem Buch.',
 }

@@ -112,5 +112,8 @@ export const meetingPlanning = {
   paperNotHere: 'not on this phone',
   'paper.heavy': 'The file has {size}, more than {most}. Split it or save it smaller.',
   'paper.other': 'Only PDF, Word (.docx) or a picture. An old .doc: open it and save it as .docx or PDF.',
+  'paper.marked':
+    'This paper bears a marking of secrecy and is not attached: classified papers do not belong on networked devices. Use it on paper, as the rules say.',
+  'paper.damaged': 'This Word file cannot be opened. Open it on a computer and save it as .docx or PDF.',
   secretPapers: 'No classified papers in this book.',
 }

@@ -112,5 +112,8 @@ export const meetingPlanning = {
   paperNotHere: 'chưa có trên máy này',
   'paper.heavy': 'Tệp {size}, lớn hơn {most}. Đồng chí chia nhỏ hoặc lưu lại với cỡ nhỏ hơn.',
   'paper.other': 'Chỉ nhận PDF, Word (.docx) hoặc ảnh. Tệp .doc cũ: mở ra và lưu lại thành .docx hoặc PDF.',
+  'paper.marked':
+    'Tài liệu có dấu chỉ độ mật nên không đính kèm: văn bản mật không đưa vào máy nối mạng. Đồng chí dùng bản giấy theo quy định.',
+  'paper.damaged': 'Tệp Word này không mở được. Đồng chí mở trên máy tính rồi lưu lại thành .docx hoặc PDF.',
   secretPapers: 'Không đưa tài liệu mật vào sổ này.',
 } as const

@@ -4,7 +4,7 @@ import { agendaPaper, noticePaper } from '#shared/papers/meeting-papers.ts'
 import { sheetText } from '#shared/papers/plain-text.ts'
 import type { Sheet } from '#shared/papers/sheet.ts'
 import type { Paper } from '#shared/records/agenda.ts'
-import type { AttachmentId } from '#shared/records/attachment.ts'
+import { DOCX, type AttachmentId } from '#shared/records/attachment.ts'
 import { contentText } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import { cellScope } from '#shared/records/scope.ts'
@@ -12,8 +12,6 @@ import { ENDINGS, fileNameOf, withoutEnding } from '#shared/rules/file-name.ts'
 import { partsOf, type PackageName, type PackagePart } from '#shared/rules/meeting/handbook.ts'
 import { bearsSecrecyMarking } from '#shared/rules/secrecy-marking.ts'
 import { useSheets } from '#client/features/meetings/papers/use-sheets.ts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** What a part is called and says, and whether it can go into the e-handbook now. */
 export type MadePart = {
@@ -122,7 +120,7 @@ function titleOf({ kind }: PackagePart, { type = '', summary = '' }: Sheet): str
   return named.charAt(0).toLocaleUpperCase('vi') + named.slice(1)
 }
 
-/** [X4] Of each DOCX on this phone whether it bears a marking of secrecy, once it was looked at. */
+/** [X4] Of each DOCX on this phone whether it bears a marking of secrecy or cannot be read, once it was looked at. */
 function useMarkings(
   papers: readonly Paper[],
   here: (id: AttachmentId) => Blob | null,
@@ -134,9 +132,9 @@ function useMarkings(
       const blob = file.media === DOCX ? here(file.id) : null
       if (!blob || begun.has(file.id)) continue
       begun.add(file.id)
-      void import('#client/data/paper-file-zip.ts')
-        .then(({ docxBearsMarking }) => docxBearsMarking(blob))
-        .then((is) => (marked.value = new Map([...marked.value, [file.id, is]])))
+      void import('#client/data/docx-marking.ts')
+        .then(({ markingOfDocx }) => markingOfDocx(blob))
+        .then((is) => (marked.value = new Map([...marked.value, [file.id, is !== 'none']])))
     }
   })
   return marked
