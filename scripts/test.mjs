@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { ensureBuilt, ensureInstalled, reportFile, runTool } from './toolchain.mjs'
 
 // npm test: everything a change has to pass, on a fresh clone. npm run test:long: the simulation with bigger numbers.
 const LONG = process.argv.includes('--long')
 const MINUTE = 60_000
+/** Lines kept of a failure. */
+const MOST_LINES = 16
 
 const passOrFail = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 const tool = (...words) => ({
@@ -28,6 +31,7 @@ const steps = LONG
 await ensureInstalled()
 const total = { passed: 0, failed: 0 }
 const summary = []
+const whatFailed = []
 let stopped = false
 for (const step of steps) {
   const start = performance.now()
@@ -41,7 +45,8 @@ for (const step of steps) {
   total.passed += passed
   total.failed += failed
 }
-console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
+// What failed stands once more at the end: a long log is often read, or kept, from there.
+console.log(`\n${[...whatFailed, ...summary].join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
 /** Steps that use one core each and do not need each other, counted as one. */
@@ -66,10 +71,15 @@ function vitest(project, env = {}) {
         ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         { env, timeout: (LONG ? 300 : 15) * MINUTE },
       )
-      return counted(code, report, (json) => ({
-        passed: json.numPassedTests,
-        failed: json.numFailedTests + json.testResults.filter(failedToLoad).length,
-      }))
+      return counted(code, report, (json) => {
+        for (const { assertionResults } of json.testResults)
+          for (const { status, fullName, failureMessages } of assertionResults)
+            if (status === 'failed') noteFailure(fullName, failureMessages[0])
+        return {
+          passed: json.numPassedTests,
+          failed: json.numFailedTests + json.testResults.filter(failedToLoad).length,
+        }
+      })
     },
   }
 }
@@ -84,12 +94,28 @@ function playwright() {
         env,
         timeout: 30 * MINUTE,
       })
-      return counted(code, report, ({ stats }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-      }))
+      return counted(code, report, ({ stats, suites }) => {
+        for (const { ok, title, file, tests } of suites.flatMap(specsIn))
+          if (!ok) noteFailure(`${file}: ${title}`, whyFailed(tests[0]?.results.at(-1)))
+        return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+      })
     },
   }
+}
+
+/** The specs of a suite and of all suites in it. */
+function specsIn({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)]
+}
+
+function whyFailed({ error, errorLocation: at } = {}) {
+  return `${at ? `${at.file}:${at.line}\n` : ''}${error?.message ?? 'no message'}`
+}
+
+/** Keeps the beginning of what a failed case said. */
+function noteFailure(name, message = 'no message') {
+  const lines = stripVTControlCharacters(message).split('\n').slice(0, MOST_LINES)
+  whatFailed.push(`FAILED ${name}`, ...lines.map((line) => `    ${line}`))
 }
 
 function brokenStep(error) {

@@ -28,7 +28,7 @@ export async function addPaper(
   const most = media ? mostBytesOf(media, ruleset) : 0
   if (file.size > most) return { ok: false, trouble: { why: 'heavy', bytes: file.size, most } }
   if (media === DOCX) {
-    const { markingOfDocx } = await import('#client/data/docx-marking.ts')
+    const { markingOfDocx } = await import('#client/data/paper-file-marking.ts')
     const marking = await markingOfDocx(file)
     if (marking !== 'none') return { ok: false, trouble: { why: marking === 'borne' ? 'marked' : 'damaged' } }
   }

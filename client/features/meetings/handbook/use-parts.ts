@@ -132,7 +132,7 @@ function useMarkings(
       const blob = file.media === DOCX ? here(file.id) : null
       if (!blob || begun.has(file.id)) continue
       begun.add(file.id)
-      void import('#client/data/docx-marking.ts')
+      void import('#client/data/paper-file-marking.ts')
         .then(({ markingOfDocx }) => markingOfDocx(blob))
         .then((is) => (marked.value = new Map([...marked.value, [file.id, is !== 'none']])))
     }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sheet } from '#shared/papers/sheet.ts'
 import { line } from '#shared/papers/lines.ts'
 import { docxOf } from './paper-file.ts'
-import { markingOfDocx } from './docx-marking.ts'
+import { markingOfDocx } from './paper-file-marking.ts'
 
 const sheet = (...words: string[]): Sheet => ({
   ...{ name: 'x', left: { superior: 'ĐẢNG BỘ', body: 'CHI BỘ' }, motto: 'ĐẢNG', placeDate: 'Thanh Mộc' },
