@@ -1,4 +1,3 @@
-import { shallowRef, watchEffect, type Ref } from 'vue'
 import { useQueries } from '#client/data/queries.ts'
 import { agendaPaper, noticePaper } from '#shared/papers/meeting-papers.ts'
 import { sheetText } from '#shared/papers/plain-text.ts'
@@ -12,6 +11,7 @@ import { ENDINGS, fileNameOf, withoutEnding } from '#shared/rules/file-name.ts'
 import { partsOf, type PackageName, type PackagePart } from '#shared/rules/meeting/handbook.ts'
 import { bearsSecrecyMarking } from '#shared/rules/secrecy-marking.ts'
 import { useSheets } from '#client/features/meetings/papers/use-sheets.ts'
+import { useMarkings } from './use-markings.ts'
 
 /** What a part is called and says, and whether it can go into the e-handbook now. */
 export type MadePart = {
@@ -118,24 +118,4 @@ export function useParts(
 function titleOf({ kind }: PackagePart, { type = '', summary = '' }: Sheet): string {
   const named = `${kind === 'draft' ? 'dự thảo ' : ''}${type.toLocaleLowerCase('vi')} ${summary}`.trim()
   return named.charAt(0).toLocaleUpperCase('vi') + named.slice(1)
-}
-
-/** [X4] Of each DOCX on this phone whether it bears a marking of secrecy or cannot be read, once it was looked at. */
-function useMarkings(
-  papers: readonly Paper[],
-  here: (id: AttachmentId) => Blob | null,
-): Ref<ReadonlyMap<AttachmentId, boolean>> {
-  const marked = shallowRef<ReadonlyMap<AttachmentId, boolean>>(new Map())
-  const begun = new Set<AttachmentId>()
-  watchEffect(() => {
-    for (const { file } of papers) {
-      const blob = file.media === DOCX ? here(file.id) : null
-      if (!blob || begun.has(file.id)) continue
-      begun.add(file.id)
-      void import('#client/data/paper-file-marking.ts')
-        .then(({ markingOfDocx }) => markingOfDocx(blob))
-        .then((is) => (marked.value = new Map([...marked.value, [file.id, is !== 'none']])))
-    }
-  })
-  return marked
 }
