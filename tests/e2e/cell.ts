@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { App } from './app.ts'
 import type { House } from './house.ts'
+import { unsentBy } from './phone-book.ts'
 
 /** Whom the demo's links are for, in the order it prints them. */
 const [OFFICER, SECRETARY, MEMBER] = [0, 1, 2]
@@ -43,8 +44,9 @@ export async function typeAtEnd(phone: App, line: string, text: string): Promise
   await phone.page.keyboard.type(text, { delay: 5 })
 }
 
-/** Until the header says that nothing waits any more. */
+/** Until nothing waits on this phone's disk any more, and its header says so: for a moment it may still tell what was before. */
 export async function everythingSent(phone: App): Promise<void> {
+  await expect.poll(() => unsentBy(phone), { timeout: 60_000 }).toBe(0)
   await expect(phone.page.getByText('Chờ gửi: 0').first()).toBeVisible({ timeout: 60_000 })
 }
 

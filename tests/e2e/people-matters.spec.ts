@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { App } from './app.ts'
 import { everythingSent, signIn } from './cell.ts'
 import { House } from './house.ts'
+import { bookOf } from './phone-book.ts'
 
 const LAN = 'Hà Thị Hương Lan'
 const CELL = 'khu-dong-mit'
@@ -73,7 +74,7 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
     await member.visit(`${house.url}/people/${CELL}`)
     await member.sees('Đảng viên dự bị')
     await expect(member.button('Nguồn kết nạp đảng')).toHaveCount(0)
-    expect(await bookOf(member)).not.toContain(LAN)
+    expect(JSON.stringify(await bookOf(member))).not.toContain(LAN)
   })
 
   await test.step('planning proposes both matters; the candidate goes on the agenda', async () => {
@@ -191,22 +192,3 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
   })
   expect([...secretary.complaints, ...member.complaints, ...officer.complaints]).toEqual([])
 })
-
-/** Everything a phone keeps, as text. */
-function bookOf(phone: App): Promise<string> {
-  return phone.page.evaluate(async () => {
-    const read = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, failed) => {
-        request.onsuccess = () => done(request.result)
-        request.onerror = () => failed(request.error)
-      })
-    let all = ''
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await read(indexedDB.open(name))
-      for (const store of db.objectStoreNames)
-        all += JSON.stringify(await read(db.transaction(store).objectStore(store).getAll()))
-      db.close()
-    }
-    return all
-  })
-}
