@@ -103,7 +103,12 @@ async function allAgree(): Promise<void> {
 
 test('with the server: the chair’s phone dies, the deputy goes on from the last thing entered', async () => {
   await firstHalf()
+  await member.visit(now())
+  await tab(member, /Phát biểu/u)
+  await nextItem(chair, /Tình hình đóng đảng phí/u)
   await everythingSent(chair)
+  await member.sees('Tình hình đóng đảng phí')
+  await expect(member.page.getByRole('radio', { name: /Phát biểu/u })).toBeChecked() // he is not taken away
   await chair.restart() // its battery is gone; nothing is open on it
   await secondHalf()
   await everythingSent(deputy)

@@ -103,8 +103,7 @@ test('[O1–O10] [D20–D24] from a candidate in the office to a member in the r
     await secretary.page.getByText(/^Chương trình \(/u).click()
     const item = secretary.page.getByRole('listitem').filter({ hasText: `Xét kết nạp quần chúng ${LAN}` })
     await item.getByRole('button', { name: /Vào mục này/u }).click()
-    await secretary.press('Mở biểu quyết')
-    await secretary.sees('Chưa có biểu quyết nào')
+    await secretary.sees('Chưa có biểu quyết nào') // the item brought its panel along
   })
 
   await test.step('the item brings its question: of all official members, by card or secret ballot', async () => {
