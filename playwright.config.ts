@@ -4,8 +4,8 @@ import { findBrowser } from './tests/e2e/browser.ts'
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // One file after the other in each: phones of two files at most are awake at once.
-  workers: 2,
+  // One file after the other in each. Most of the time a phone waits for another one: three files keep two cores busy.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

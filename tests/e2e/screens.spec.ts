@@ -39,6 +39,9 @@ const OFFICERS = [
 const WIDTHS = [320, 390, 1280] as const
 const SIZES = ['normal', 'largest'] as const
 
+// Each language on phones of its own, side by side.
+test.describe.configure({ mode: 'parallel' })
+
 let house: House
 let secretary: App
 let officer: App
