@@ -127,7 +127,7 @@ describe('proposals', () => {
 
 describe('[M75] the year of topics', () => {
   const marks = (rows: readonly MeetingRow[], year = 2026, today = TODAY) =>
-    yearOfTopics({ topics, rows, year, today }).map(({ mark }) => mark)
+    yearOfTopics({ ...asked(rows, today.slice(0, 7)), today, year }).map(({ mark }) => mark)
 
   it('says of each quarter whether its meeting was held, is planned, due, ahead or missed', () => {
     const rows = [
@@ -142,10 +142,13 @@ describe('[M75] the year of topics', () => {
   })
 
   it('proposes a topic where one is wanted, for a month that is not over, and none twice', () => {
-    const quarters = yearOfTopics({ topics, rows: [], year: 2026, today: '2026-05-02' })
-    expect(quarters.map(({ month }) => month)).toEqual([undefined, '2026-05', '2026-07', '2026-10'])
+    const quarters = yearOfTopics({ ...asked([], '2026-06'), today: '2026-05-04', year: 2026 })
+    expect(quarters.map(({ month }) => month)).toEqual([undefined, '2026-06', '2026-07', '2026-10'])
     const proposed = quarters.flatMap(({ proposal }) => (proposal ? [proposal.topic.id] : []))
     expect(new Set(proposed).size).toBe(3)
+    expect(proposed[0]).toBe(suggestTopics(asked([], '2026-06'))[0]?.topic.id)
+    const late = yearOfTopics({ ...asked([], '2026-07'), today: '2026-06-20', year: 2026 })
+    expect(late[1]?.month).toBe('2026-06')
   })
 })
 

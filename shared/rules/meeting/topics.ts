@@ -92,14 +92,15 @@ export type Quarter = {
 
 /**
  * [M75] The year by its quarters: held, planned, due in the quarter that runs, ahead, missed where it ended without; nothing
- * was missed before the book began. No topic is proposed twice in one year.
+ * was missed before the book began. What is proposed is for the next meeting's month where that lies in the quarter.
  */
 export function yearOfTopics({
   topics,
   rows,
-  year,
+  month: next,
   today,
-}: Omit<Asked, 'month'> & { year: number }): Quarter[] {
+  year,
+}: Asked & { year: number }): Quarter[] {
   const proposed = new Set<string>()
   return ([1, 2, 3, 4] as const).map((number): Quarter => {
     const [first, last] = [number * 3 - 2, number * 3].map((n) => `${year}-${two(n)}`) as [string, string]
@@ -111,7 +112,7 @@ export function yearOfTopics({
     if (toCome.length > 0) return { ...shown, mark: 'planned' }
     const now = today.slice(0, 7)
     if (last < now) return { ...shown, mark: rows.some(({ month }) => month <= last) ? 'missed' : 'before' }
-    const month = first < now ? now : first
+    const month = first > now ? first : next <= last ? next : now
     const free = topics.filter(({ id }) => !proposed.has(id))
     const [proposal] = suggestTopics({ topics: free, rows, month, today })
     if (proposal) proposed.add(proposal.topic.id)

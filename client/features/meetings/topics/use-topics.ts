@@ -37,10 +37,8 @@ export function useTopics(unit: () => UnitId, asked: () => string | undefined) {
 
   const today = localDay(Date.now())
   const ruleset = rulesetOn(today)
-  const usual = nextMeetingDay(today, ruleset).slice(0, 7)
-  const month = computed(() =>
-    /^20\d\d-(?:0[1-9]|1[0-2])$/u.test(asked() ?? '') ? (asked() ?? usual) : usual,
-  )
+  const next = nextMeetingDay(today, ruleset).slice(0, 7)
+  const month = computed(() => (/^20\d\d-(?:0[1-9]|1[0-2])$/u.test(asked() ?? '') ? (asked() ?? next) : next))
   const rows = computed((): readonly MeetingRow[] =>
     (stored.value ?? []).filter((row) => row.kind === 'meeting'),
   )
@@ -64,7 +62,7 @@ export function useTopics(unit: () => UnitId, asked: () => string | undefined) {
     })
     if (kept) await router.push(`/meetings/${unit()}/plan`)
   }
-  return { ready, rows, today, month, plans, busy, problem, choose }
+  return { ready, rows, today, next, month, plans, busy, problem, choose }
 }
 
 /** Why a topic is proposed, in one line. */
