@@ -26,7 +26,7 @@ const planning: RouteRecordRaw = {
     {
       path: ':unit/topics',
       component: () => import('#client/features/meetings/topics/TopicsPage.vue'),
-      props: ({ params, query }) => ({ unit: params['unit'], month: query['month'] }),
+      props: ({ params, query }) => ({ unit: params['unit'], month: query['month'], meeting: query['for'] }),
       meta: backTo('/meetings'),
     },
     { path: ':unit/rule', component: MeetingRule, props: true, meta: backTo('/meetings') },

@@ -117,6 +117,29 @@ test('[M71] [M75] a topic for a later quarter brings its day, and the cell’s o
   await expect(secretary.page.getByLabel('Ngày', { exact: true })).toHaveValue(/-04-\d\d$/u)
 })
 
+test('[M76] a meeting that was planned without a topic gets one, with its questions', async () => {
+  test.setTimeout(120_000)
+  await secretary.visit(`${house.url}/meetings/khu-dong-mit/plan`)
+  await secretary.page.getByLabel(/^Sinh hoạt chuyên đề/u).check()
+  await secretary.fill('Chuyên đề hoặc việc cần bàn', '')
+  await secretary.fill('Câu hỏi gợi mở', '')
+  await secretary.page.getByLabel('Ngày', { exact: true }).fill(inDays(40))
+  await secretary.page.getByLabel('Giờ bắt đầu').fill('19:30')
+  await secretary.fill('Nơi họp', 'Nhà văn hóa khu Đồng Mít')
+  await secretary.press('Lưu kế hoạch')
+  await secretary.press('Chọn từ ngân hàng chuyên đề')
+  await secretary.sees(/^Chọn chuyên đề cho: Sinh hoạt chuyên đề tháng/u)
+  await secretary.fill('Tìm', 'hui')
+  await secretary.page
+    .getByText(/^Chơi hụi/u)
+    .last()
+    .click()
+  await secretary.press(/^Chọn cho buổi này: Chơi hụi/u)
+  await secretary.sees('Câu hỏi gợi mở (4)')
+  await secretary.sees(/^Chơi hụi, vay nặng lãi/u)
+  await secretary.sees(/Dấu hiệu nào cho thấy một dây hụi sắp vỡ/u)
+})
+
 /** So many days from now, as the date field writes it. */
 function inDays(days: number): string {
   const day = new Date(Date.now() + days * 86_400_000)

@@ -18,6 +18,7 @@ export const meetingPlanning = {
   drafter: 'Wer entwirft und vorträgt',
   guideHint: 'Eine Frage je Zeile; sie stehen in der Tagesordnung bei der Aussprache.',
   topicHeading: 'Thema',
+  noTopic: 'Noch kein Thema eingetragen.',
   draftedBy: 'Entwirft und trägt vor: {name}',
   questions: 'Fragen für die Aussprache ({n})',
   startDraft: 'Fachbeschluss entwerfen',

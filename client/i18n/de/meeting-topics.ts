@@ -27,6 +27,8 @@ export const meetingTopics = {
   sources: 'Grundlagen',
   check: 'Schlagen Sie beim Entwerfen nach, welcher Text gilt.',
   choose: 'Sitzung zu diesem Thema planen',
+  chooseThis: 'Für diese Sitzung wählen',
+  forMeeting: 'Thema wählen für: {name}',
   own: 'Ein eigenes Thema',
   ownBody: 'Was im eigenen Dorf wichtig ist, benennen Sie selbst; die Fragen kommen im nächsten Schritt.',
   ownName: 'Name des Themas',

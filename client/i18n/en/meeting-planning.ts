@@ -18,6 +18,7 @@ export const meetingPlanning = {
   drafter: 'Who drafts and presents',
   guideHint: 'One question a line; they stand at the discussion on the agenda.',
   topicHeading: 'Topic',
+  noTopic: 'No topic written yet.',
   draftedBy: 'Drafts and presents: {name}',
   questions: 'Questions for the discussion ({n})',
   startDraft: 'Draft the specialised resolution',

@@ -26,6 +26,8 @@ export const meetingTopics = {
   sources: 'Sources',
   check: 'Look up which text is in force when you draft.',
   choose: 'Plan a meeting on this topic',
+  chooseThis: 'Choose for this meeting',
+  forMeeting: 'Choose a topic for: {name}',
   own: 'A topic of your own',
   ownBody: 'What matters in your village you name yourselves; the questions come in the next step.',
   ownName: 'Name of the topic',

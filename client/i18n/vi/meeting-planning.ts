@@ -18,6 +18,7 @@ export const meetingPlanning = {
   drafter: 'Người soạn và trình bày',
   guideHint: 'Mỗi dòng một câu; nằm ở mục thảo luận của chương trình.',
   topicHeading: 'Chuyên đề',
+  noTopic: 'Chưa ghi chuyên đề.',
   draftedBy: 'Người soạn và trình bày: {name}',
   questions: 'Câu hỏi gợi mở ({n})',
   startDraft: 'Soạn nghị quyết chuyên đề',

@@ -26,6 +26,8 @@ export const meetingTopics = {
   sources: 'Căn cứ',
   check: 'Đồng chí đối chiếu văn bản đang có hiệu lực khi soạn.',
   choose: 'Lên kế hoạch với chuyên đề này',
+  chooseThis: 'Chọn cho buổi này',
+  forMeeting: 'Chọn chuyên đề cho: {name}',
   own: 'Chuyên đề riêng của chi bộ',
   ownBody: 'Việc của thôn mình thì chi bộ tự đặt tên; câu hỏi gợi mở ghi ở bước sau.',
   ownName: 'Tên chuyên đề',

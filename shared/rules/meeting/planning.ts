@@ -25,6 +25,10 @@ export function thematicAgenda(
   }))
 }
 
+/** [M76] The item that takes the questions of a topic chosen for a meeting that has its agenda; null where some stand already. */
+export const itemForQuestions = (agenda: readonly AgendaItem[]): AgendaItem | null =>
+  agenda.find(({ part, guide }) => part === 'discussion' && guide === undefined) ?? null
+
 /** [M77] The item a draft about the topic is tied to: where it is voted on, else where the topic is presented. */
 export const itemForDraft = (agenda: readonly AgendaItem[]): AgendaItem | null =>
   agenda.find(({ part }) => part === 'resolution') ?? agenda.find(({ part }) => part === 'thematic') ?? null

@@ -4,7 +4,7 @@ import type { MeetingRow } from '#shared/records/row.ts'
 import { contentText } from '#shared/records/content.ts'
 import { thematicText, thematicTitle } from '#shared/rulesets/templates.ts'
 import { TOPIC_BANK, TOPIC_RESTS } from '#shared/rulesets/topics/bank.ts'
-import { itemForDraft, thematicAgenda } from './planning.ts'
+import { itemForDraft, itemForQuestions, thematicAgenda } from './planning.ts'
 import { suggestTopics, topicState, yearOfTopics, type Suggestion } from './topics.ts'
 
 const { topics } = TOPIC_BANK
@@ -163,6 +163,13 @@ describe('a topic becomes a meeting and a resolution', () => {
       'thematic',
     ])
     expect(thematicAgenda({}, newId).every((item) => !('guide' in item) && !('presenter' in item))).toBe(true)
+  })
+
+  it('[M76] for a meeting that has its agenda the questions go where none stand', () => {
+    const agenda = thematicAgenda({}, newId)
+    expect(itemForQuestions(agenda)?.part).toBe('discussion')
+    expect(itemForQuestions(thematicAgenda({ guide: 'Ai làm?' }, newId))).toBeNull()
+    expect(itemForQuestions([])).toBeNull()
   })
 
   it('[M77] a draft is tied to where it is voted on, called after the topic, and begins with it', () => {
