@@ -108,6 +108,11 @@ describe('proposals', () => {
           return state.is === 'treated' && apart(state.last, month) < TOPIC_RESTS.value.months
         })
         expect(rests).toEqual(rests.toSorted((a, b) => Number(a) - Number(b)))
+        const waited = suggestions.flatMap(({ reasons }) =>
+          reasons.flatMap((reason) => (reason.why === 'treatedLast' ? [reason.last] : [])),
+        )
+        expect(waited).toEqual(waited.toSorted())
+        expect(waited.length).toBe(rests.filter(Boolean).length)
         const planned = topics.filter((topic) => topicState(topic, held, TODAY).is === 'planned')
         expect(suggestions.length + planned.length).toBe(topics.length)
       }),
@@ -147,6 +152,14 @@ describe('[M75] the year of topics', () => {
     const proposed = quarters.flatMap(({ proposal }) => (proposal ? [proposal.topic.id] : []))
     expect(new Set(proposed).size).toBe(3)
     expect(proposed[0]).toBe(suggestTopics(asked([], '2026-06'))[0]?.topic.id)
+    const two = topics.filter(({ months }) => months === undefined).slice(0, 2)
+    const few = yearOfTopics({ ...asked([], '2026-06'), topics: two, today: '2026-05-04', year: 2026 })
+    expect(few.map(({ proposal }) => proposal?.topic.id)).toEqual([
+      undefined,
+      two[0]?.id,
+      two[1]?.id,
+      undefined,
+    ])
     const late = yearOfTopics({ ...asked([], '2026-07'), today: '2026-06-20', year: 2026 })
     expect(late[1]?.month).toBe('2026-06')
   })

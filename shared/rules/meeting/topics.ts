@@ -45,38 +45,37 @@ export function topicState(topic: Topic, rows: readonly MeetingRow[], today: Day
  */
 export function suggestTopics({ topics, rows, month, today }: Asked): Suggestion[] {
   const groups = groupsByRest(topics, rows)
-  const candidates = topics.flatMap((topic, place) => {
+  const candidates = topics.flatMap((topic) => {
     const state = topicState(topic, rows, today)
     if (state.is === 'planned') return []
     const last = state.is === 'treated' ? state.last : null
     const rests = last !== null && restsIn(last, month)
     const season = topic.months?.includes(Number(month.slice(5))) ?? false
-    return [{ topic, place, last, rests, season }]
+    return [{ topic, last, rests, season }]
   })
   type Candidate = (typeof candidates)[number]
   const turns = new Map<string, number>()
-  const byWait = (a: Candidate, b: Candidate) => compare(a.last ?? '', b.last ?? '') || a.place - b.place
+  /** Never treated first, then the longest ago; what is as old stays in the order of the bank. */
+  const byWait = (a: Candidate, b: Candidate) => compare(a.last ?? '', b.last ?? '')
   const inTurn = candidates.toSorted(byWait).map((one) => {
     const key = `${one.rests} ${one.season} ${one.topic.group}`
     const turn = turns.get(key) ?? 0
     turns.set(key, turn + 1)
     return { ...one, turn, group: groups.findIndex(({ name }) => name === one.topic.group) }
   })
-  return inTurn
-    .toSorted((a, b) =>
-      a.rests || b.rests
-        ? Number(a.rests) - Number(b.rests) || byWait(a, b)
-        : Number(b.season) - Number(a.season) || a.turn - b.turn || a.group - b.group || byWait(a, b),
-    )
-    .map(({ topic, last, rests, season, group }) => {
-      const groupLast = groups[group]?.last ?? null
-      const reasons: Reason[] = []
-      if (season && !rests) reasons.push({ why: 'season', month })
-      if (last === null) reasons.push({ why: 'never' })
-      else reasons.push(rests ? { why: 'treatedLast', last } : { why: 'longAgo', last })
-      if (groupLast !== null && !restsIn(groupLast, month)) reasons.push({ why: 'groupRests' })
-      return { topic, reasons }
-    })
+  const free = inTurn
+    .filter(({ rests }) => !rests)
+    .toSorted((a, b) => Number(b.season) - Number(a.season) || a.turn - b.turn || a.group - b.group)
+  const resting = inTurn.filter(({ rests }) => rests)
+  return [...free, ...resting].map(({ topic, last, rests, season, group }) => {
+    const groupLast = groups[group]?.last ?? null
+    const reasons: Reason[] = []
+    if (season && !rests) reasons.push({ why: 'season', month })
+    if (last === null) reasons.push({ why: 'never' })
+    else reasons.push(rests ? { why: 'treatedLast', last } : { why: 'longAgo', last })
+    if (groupLast !== null && !restsIn(groupLast, month)) reasons.push({ why: 'groupRests' })
+    return { topic, reasons }
+  })
 }
 
 export type QuarterMark = 'held' | 'planned' | 'due' | 'ahead' | 'missed' | 'before'
