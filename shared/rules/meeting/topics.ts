@@ -26,7 +26,7 @@ type Asked = {
 }
 
 /** [M72] A meeting treats a topic of its name, or one in the same words that somebody typed. */
-export const treats = (row: MeetingRow, { id, title }: Topic): boolean =>
+const treats = (row: MeetingRow, { id, title }: Topic): boolean =>
   row.type === 'thematic' &&
   (row.topicId === id || (row.topicId === undefined && row.topic?.toLowerCase() === title.toLowerCase()))
 
