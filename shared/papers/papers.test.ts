@@ -18,6 +18,12 @@ import { issuerOf, minutesPaper, textPaper } from './official-paper.ts'
 const all: Content = DERIVED_KINDS.map((kind): Part => ({ part: 'derived', kind }))
 const read = (content: Content, facts = FACTS) => contentText(asRead(expandDerived(content, facts), PUT_IN))
 
+it('[M60] minutes of a meeting from the paper book say so, and when it was entered; others do not', () => {
+  const fromPaper = { ...FACTS, meeting: { ...FACTS.meeting, fromPaper: true as const, plannedAt: AT } }
+  expect(read(all, fromPaper)).toMatch(/\(Nhập sau từ sổ giấy, ngày 03\/12\/2026\.\)/u)
+  expect(read(all)).not.toContain('sổ giấy')
+})
+
 describe('[Y7] minutes write themselves', () => {
   const text = read(all)
   it.each([
