@@ -3,7 +3,7 @@ import { App } from '#tests/e2e/app.ts'
 import { everythingSent, signIn, startDraft, typeAtEnd } from '#tests/e2e/cell.ts'
 import { House } from '#tests/e2e/house.ts'
 
-const LINE = 'Tổng số đảng viên'
+const LINE = 'Sau khi thảo luận'
 const ROAD = 'Làm xong đường trước 20/12.'
 
 let house: House
