@@ -13,7 +13,6 @@ let house: House
 let secretary: App
 let member: App
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -31,7 +30,6 @@ const choose = (label: string, index: number) =>
   secretary.page.getByLabel(label, { exact: true }).selectOption({ index })
 
 test('[M60–M64] [G20] a meeting held on paper is entered without a network, and read on another phone', async () => {
-  test.setTimeout(240_000)
   const page = fileOf(folder, 'trang-1.jpg', await photo(secretary.page, { width: 900, height: 1200 }))
   await secretary.visit(house.url)
   await secretary.canOpenOffline()

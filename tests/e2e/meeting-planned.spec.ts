@@ -8,7 +8,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -29,7 +28,6 @@ const items = () =>
 const titleAt = (place: number) => items().nth(place).locator('strong')
 
 test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
-  test.setTimeout(180_000)
   const when = inDays(2)
   let address = ''
 

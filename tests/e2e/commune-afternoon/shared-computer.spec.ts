@@ -8,7 +8,6 @@ const [LAN, HOA, MAI] = ['Nguyễn Thị Phương Lan', 'Trần Văn Hòa', 'Lê
 const CELL = 'Chi bộ Khu 1'
 
 test('a shared computer in the culture house: two books, two PINs, and nobody’s work is lost', async () => {
-  test.setTimeout(240_000)
   const house = await House.open()
   const officer = await App.open()
   const computer = await App.open()
