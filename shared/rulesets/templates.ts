@@ -33,8 +33,8 @@ export const MONTHLY_RESOLUTION: Template = {
   source: 'Nghị quyết tháng của chi bộ khu dân cư; Hướng dẫn 42-HD/BTCTW ngày 28/10/2025 (mẫu tham khảo)',
   confidence: 'L',
   content: [
-    line('Hôm nay, ngày …/…/…, tại …, chi bộ tổ chức sinh hoạt thường kỳ.'),
-    line('Tổng số đảng viên: …; có mặt: …; vắng: …. Chủ trì: đồng chí …. Thư ký: đồng chí ….'),
+    { part: 'derived', kind: 'opening' },
+    { part: 'derived', kind: 'headcount' },
     line('Sau khi thảo luận, chi bộ thống nhất ra nghị quyết như sau:'),
     heading('I- ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG TRƯỚC'),
     below('1. Công tác chính trị, tư tưởng'),

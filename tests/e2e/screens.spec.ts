@@ -47,7 +47,6 @@ let secretary: App
 let officer: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   await signIn(secretary, house, { who: 'secretary' })
@@ -66,7 +65,6 @@ test.afterAll(async () => {
 
 for (const language of ['vi', 'de'] as const)
   test(`every screen in ${language} is clean for axe, never scrolls sideways, and cuts nothing off`, async () => {
-    test.setTimeout(300_000)
     await secretary.page.setViewportSize({ width: 390, height: 844 })
     const draft = await startDraft(secretary)
     const roster = await firstLink(secretary, `${house.url}/people`, /Chi bộ khu/u)

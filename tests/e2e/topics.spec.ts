@@ -8,7 +8,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -25,7 +24,6 @@ test.afterAll(async () => {
 const field = (label: string) => secretary.page.getByLabel(label, { exact: false }).first()
 
 test('[M70–M77] a proposed topic becomes a thematic meeting with its questions, a drafter and a draft, without a network', async () => {
-  test.setTimeout(180_000)
   let topic = ''
   let drafter = ''
   let questions: string[] = []
@@ -106,7 +104,6 @@ test('[M70–M77] a proposed topic becomes a thematic meeting with its questions
 })
 
 test('[M71] [M75] a topic for a later quarter brings its day, and the cell’s own words need no bank', async () => {
-  test.setTimeout(120_000)
   await secretary.visit(`${house.url}/meetings/khu-dong-mit/topics`)
   await secretary.press('Năm sau')
   await secretary.press('Chọn cho quý 2')
@@ -119,7 +116,6 @@ test('[M71] [M75] a topic for a later quarter brings its day, and the cell’s o
 })
 
 test('[M76] a meeting that was planned without a topic gets one, with its questions', async () => {
-  test.setTimeout(120_000)
   await secretary.visit(`${house.url}/meetings/khu-dong-mit/plan`)
   await secretary.page.getByLabel(/^Sinh hoạt chuyên đề/u).check()
   await secretary.fill('Chuyên đề hoặc việc cần bàn', '')

@@ -37,6 +37,11 @@ export const meetings = {
   'is.passed': 'Tag vorbei, nicht eröffnet',
   present: '{n} von {of} anwesend',
   answered: '{n} Zusagen',
+  calendarOne: 'In den Kalender dieses Handys',
+  calendarAll: 'Was bevorsteht ({n}), in den Kalender dieses Handys',
+  calendarHint:
+    'Der Kalender des Handys bekommt Art, Stunde und Ort der Sitzungen und Fristen von Aufgaben, nichts vom Inhalt.',
+  calendarDeadline: 'Eine Aufgabe ist fällig, siehe Buch der Zelle',
   takeOver: 'Von anderem Handy übernehmen',
   fromPaper: 'Aus dem Papierbuch eingetragen',
   enterPaper: 'Sitzung aus dem Papierbuch eintragen',

@@ -35,6 +35,11 @@ export const meetings = {
   'is.passed': 'Day over, not opened',
   present: '{n} of {of} attended',
   answered: '{n} will come',
+  calendarOne: 'Add to this phone’s calendar',
+  calendarAll: 'Add what lies ahead ({n}) to this phone’s calendar',
+  calendarHint:
+    'The phone’s calendar gets kind, hour and place of meetings and last days of tasks, nothing of what they are about.',
+  calendarDeadline: 'A task is due, see the cell’s book',
   takeOver: 'Take over from another phone',
   fromPaper: 'Entered from the paper book',
   enterPaper: 'Enter a meeting from the paper book',
