@@ -32,7 +32,10 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
   ],
   ['matters', /client\/(?:features\/people\/(?:candidates|changes)\/|i18n\/vi\/people-matters\.)/],
-  ['meetings', /client\/i18n\/vi\/meeting-|shared\/(?:rules\/(?:task-lines|handing-up\.|reminders\.)|papers\/(?!names))/],
+  [
+    'meetings',
+    /client\/i18n\/vi\/meeting-|shared\/(?:rules\/(?:task-lines|handing-up\.|reminders\.)|papers\/(?!names))/,
+  ],
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],
