@@ -24,6 +24,10 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     /client\/(?:features\/meetings\/(?:papers|handbook)|i18n\/vi\/meeting-(?:papers|handbook))|shared\/papers\/(?:meeting-papers|official-paper|plain-text)|@fontsource/,
   ],
   [
+    'topics',
+    /client\/(?:features\/meetings\/topics\/|i18n\/vi\/meeting-topics)|shared\/(?:rulesets\/topics\/|rules\/meeting\/topics\.)/,
+  ],
+  [
     'handing',
     /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
   ],

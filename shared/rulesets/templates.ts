@@ -89,6 +89,19 @@ const THEMATIC_RESOLUTION: Template = {
   ],
 }
 
+/** [M77] The text of a resolution on one topic: that of the template, its opening naming the topic and the year. */
+export function thematicText(topic: string, year: string): Content {
+  const [, ...rest] = THEMATIC_RESOLUTION.content
+  const opening = `Thực hiện chương trình công tác năm ${year}, chi bộ tổ chức sinh hoạt chuyên đề “${topic}”.`
+  return [line(opening), ...rest]
+}
+
+/** [M77] What it is called; a title has at most 200 letters. */
+export function thematicTitle(topic: string): string {
+  const whole = `Nghị quyết chuyên đề: ${topic}`
+  return whole.length <= 200 ? whole : `${whole.slice(0, 199).trimEnd()}…`
+}
+
 /** What a meeting ends with that passes no resolution: many do. */
 const CONCLUSION: Template = {
   id: 'conclusion',

@@ -76,6 +76,7 @@ for (const language of ['vi', 'de'] as const)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
     const person = await firstLink(secretary, roster, /Bí thư/u)
     const candidate = await addCandidate(secretary, roster)
+    const [chosen, thematic] = await planThematic(secretary)
     const opened = [
       draft,
       `${draft}/versions`,
@@ -87,6 +88,9 @@ for (const language of ['vi', 'de'] as const)
       writing,
       notice,
       plan,
+      `${house.url}/meetings/khu-dong-mit/topics`,
+      chosen,
+      thematic,
       rule,
       meeting,
       ...['now', 'papers', 'hand-over', 'hand-up', 'handed-up', 'handbook'].map(
@@ -140,6 +144,29 @@ async function firstLink(app: App, from: string, name: string | RegExp): Promise
   await app.press(name)
   await expect(app.page).not.toHaveURL(from)
   return app.page.url()
+}
+
+/** @returns the addresses of a plan that a topic was chosen for, and of the thematic meeting made from another */
+async function planThematic(app: App): Promise<[chosen: string, thematic: string]> {
+  const choose = async () => {
+    await app.visit(`${house.url}/meetings/khu-dong-mit/topics`)
+    const first = app.page
+      .getByRole('region', { name: /^Gợi ý cho tháng/u })
+      .getByRole('listitem')
+      .first()
+    await first.locator('summary').click()
+    await app.press(/^Lên kế hoạch với chuyên đề này/u)
+    await app.sees(/^Từ ngân hàng/u)
+    return app.page.url()
+  }
+  await choose()
+  await app.page.getByLabel('Ngày', { exact: true }).fill('2030-01-20')
+  await app.page.getByLabel('Giờ bắt đầu').fill('19:30')
+  await app.fill('Nơi họp', 'Nhà văn hóa khu Đồng Mít')
+  await app.press('Lưu kế hoạch')
+  await app.sees('Soạn nghị quyết chuyên đề')
+  const thematic = app.page.url()
+  return [await choose(), thematic]
 }
 
 /** @returns the address of a candidate with a long name */

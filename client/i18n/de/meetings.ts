@@ -21,6 +21,7 @@ export const meetings = {
   'mark.open': 'Offen',
   'mark.before': 'Noch kein Buch',
   markHint: '„Fehlt“: Der Monat ist vorbei, und im Buch steht keine eröffnete Sitzung.',
+  topics: 'Themen der Zelle',
   quarter: 'Thematisch, Quartal {n}: {done}',
   coming: 'Demnächst',
   past: 'Vergangen',

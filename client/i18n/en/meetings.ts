@@ -19,6 +19,7 @@ export const meetings = {
   'mark.open': 'Not planned',
   'mark.before': 'No book yet',
   markHint: '“Not seen”: the month is over and the book has no meeting that was opened.',
+  topics: 'Topics of the cell',
   quarter: 'Thematic, quarter {n}: {done}',
   coming: 'To come',
   past: 'Past',

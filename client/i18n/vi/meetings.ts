@@ -19,6 +19,7 @@ export const meetings = {
   'mark.open': 'Chưa lên',
   'mark.before': 'Chưa có sổ',
   markHint: '“Chưa thấy”: tháng đã qua mà trong sổ chưa có buổi nào đã khai mạc.',
+  topics: 'Chuyên đề của chi bộ',
   quarter: 'Chuyên đề quý {n}: {done} buổi',
   coming: 'Sắp tới',
   past: 'Đã qua',
