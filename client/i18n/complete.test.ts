@@ -23,6 +23,7 @@ import { meetingPapers } from './vi/meeting-papers.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
 import { meetingScore } from './vi/meeting-score.ts'
 import { meetingTasks } from './vi/meeting-tasks.ts'
+import { tasks } from './vi/tasks.ts'
 import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
@@ -55,6 +56,7 @@ const vi: Translation = {
   meetingFromPaper,
   meetingScore,
   meetingTasks,
+  tasks,
   meetingAdvice,
   discussion,
   decided,

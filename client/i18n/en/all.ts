@@ -21,6 +21,7 @@ import { meetingPapers } from './meeting-papers.ts'
 import { meetingRunning } from './meeting-running.ts'
 import { meetingScore } from './meeting-score.ts'
 import { meetingTasks } from './meeting-tasks.ts'
+import { tasks } from './tasks.ts'
 import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
@@ -51,6 +52,7 @@ export const en: Translation = {
   meetingFromPaper,
   meetingScore,
   meetingTasks,
+  tasks,
   meetingAdvice,
   discussion,
   decided,
