@@ -119,7 +119,7 @@ export interface Commands {
   takeBack(id: string): Promise<boolean>
   /** Makes a picture small and keeps it on this phone for a record. @throws CannotSave */
   addPicture(
-    place: { scope: ScopeId; record: RecordId },
+    place: { scope: ScopeId; record: RecordId; kind?: RecordKind },
     file: Blob,
     signal: AbortSignal,
   ): Promise<{ ok: true; picture: Picture } | { ok: false; trouble: PictureTrouble }>

@@ -42,7 +42,7 @@ export function taskTrouble(task: TaskSeen, today: Day): TaskTrouble | null {
 }
 
 /** When somebody last did or said something about it. */
-export const lastWord = ({ since, reportedAt = 0, blocked }: TaskSeen): Instant =>
+const lastWord = ({ since, reportedAt = 0, blocked }: TaskSeen): Instant =>
   Math.max(since, reportedAt, blocked?.at ?? 0)
 
 export type NextStep = {

@@ -1,6 +1,8 @@
 export const tasks = {
   title: 'Aufgaben',
   one: 'Aufgabe',
+  choose: 'Aufgabe wählen',
+  chooseBody: 'Öffnen Sie eine, um den Verlauf zu sehen, zu berichten oder zu bestätigen.',
   views: 'Ansicht',
   'view.mine': 'Meine Aufgaben',
   'view.member': 'Nach Person',
@@ -82,6 +84,8 @@ export const tasks = {
   pictureWorking: 'Bild wird verkleinert …',
   pictureGet: 'Bild holen ({size})',
   pictureNotHere: 'Das Bild ist nicht auf diesem Telefon.',
+  pictureNotThere:
+    'Der Server hat das Bild noch nicht: das Telefon des Berichtenden hat es noch nicht gesendet. Bitte später versuchen.',
   pictureOf: 'Bild zum Bericht',
   'picture.heavy': 'Dieses Bild ist zu schwer für ein Telefon. Bitte ein kleineres wählen.',
   'picture.large': 'Dieses Bild ist zu groß für ein Telefon. Bitte ein kleineres wählen.',
@@ -152,8 +156,4 @@ export const tasks = {
   putChange: 'Änderungen speichern',
   newTitle: 'Aufgabe übertragen',
   changeTitle: 'Aufgabe ändern',
-  carriedHere: 'Aus einer früheren Sitzung, überfällig oder stockend',
-  carry:
-    '{n} Aufgabe in die Berichte dieser Sitzung nehmen | {n} Aufgaben in die Berichte dieser Sitzung nehmen',
-  all: 'Aufgaben der Zelle öffnen',
 }

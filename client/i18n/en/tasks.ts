@@ -1,6 +1,8 @@
 export const tasks = {
   title: 'Tasks',
   one: 'Task',
+  choose: 'Choose a task',
+  chooseBody: 'Open one to see what happened, to report or to confirm.',
   views: 'How to look at them',
   'view.mine': 'My tasks',
   'view.member': 'By member',
@@ -82,6 +84,8 @@ export const tasks = {
   pictureWorking: 'Making the picture small…',
   pictureGet: 'Fetch the picture ({size})',
   pictureNotHere: 'The picture is not on this phone.',
+  pictureNotThere:
+    'The server does not have the picture yet: the phone of whoever reported has not sent it. Please try later.',
   pictureOf: 'Picture with the report',
   'picture.heavy': 'This picture is too heavy to be opened on a phone. Please choose a smaller one.',
   'picture.large': 'This picture is too large to be opened on a phone. Please choose a smaller one.',
@@ -152,7 +156,4 @@ export const tasks = {
   putChange: 'Save the changes',
   newTitle: 'Assign a task',
   changeTitle: 'Change the task',
-  carriedHere: 'Left from an earlier meeting, overdue, or blocked',
-  carry: 'Put {n} task among the reports of this meeting | Put {n} tasks among the reports of this meeting',
-  all: 'Open the cell’s tasks',
 }

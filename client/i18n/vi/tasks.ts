@@ -1,6 +1,8 @@
 export const tasks = {
   title: 'Việc được giao',
   one: 'Việc',
+  choose: 'Chọn một việc',
+  chooseBody: 'Chạm vào một việc để xem quá trình, báo tiến độ hoặc xác nhận.',
   views: 'Cách xem',
   'view.mine': 'Việc của tôi',
   'view.member': 'Theo người',
@@ -82,6 +84,7 @@ export const tasks = {
   pictureWorking: 'Đang thu nhỏ ảnh…',
   pictureGet: 'Tải ảnh ({size})',
   pictureNotHere: 'Ảnh chưa có trên máy này.',
+  pictureNotThere: 'Máy chủ chưa có ảnh: máy của người báo chưa gửi xong. Đồng chí thử lại sau.',
   pictureOf: 'Ảnh kèm báo cáo',
   'picture.heavy': 'Ảnh này quá nặng, không mở được trên điện thoại. Đồng chí chọn ảnh nhỏ hơn.',
   'picture.large': 'Ảnh này quá lớn, không mở được trên điện thoại. Đồng chí chọn ảnh nhỏ hơn.',
@@ -151,7 +154,4 @@ export const tasks = {
   putChange: 'Lưu thay đổi',
   newTitle: 'Giao việc',
   changeTitle: 'Sửa việc',
-  carriedHere: 'Chuyển từ buổi trước sang, hoặc đang quá hạn, đang vướng',
-  carry: 'Đưa {n} việc này vào báo cáo của buổi',
-  all: 'Mở sổ việc của chi bộ',
 } as const
