@@ -24,6 +24,7 @@ type Part = () => Promise<{ routes: readonly RouteRecordRaw[] }>
 const more: Part = () => import('./routes/more.ts')
 const PARTS: Readonly<Record<string, Part>> = {
   meetings: () => import('./routes/meetings.ts'),
+  tasks: () => import('./routes/tasks.ts'),
   resolutions: () => import('./routes/resolutions.ts'),
   announcements: () => import('./routes/announcements.ts'),
   people: () => import('./routes/people.ts'),

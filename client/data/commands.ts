@@ -16,7 +16,7 @@ import type { NumbersCommand } from '#shared/events/numbers.ts'
 import type { ReasonsCommand } from '#shared/events/reasons.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
 import type { ScheduleCommand } from '#shared/events/schedule.ts'
-import type { TaskCommand } from '#shared/events/task.ts'
+import type { TaskCommand } from '#shared/events/task-commands.ts'
 import type { Content } from '#shared/records/content.ts'
 import type { RecordKind } from '#shared/records/event.ts'
 import type { PersonId, RecordId, DeviceId, UnitId } from '#shared/records/ids.ts'
@@ -119,7 +119,7 @@ export interface Commands {
   takeBack(id: string): Promise<boolean>
   /** Makes a picture small and keeps it on this phone for a record. @throws CannotSave */
   addPicture(
-    place: { scope: ScopeId; record: RecordId },
+    place: { scope: ScopeId; record: RecordId; kind?: RecordKind },
     file: Blob,
     signal: AbortSignal,
   ): Promise<{ ok: true; picture: Picture } | { ok: false; trouble: PictureTrouble }>

@@ -24,6 +24,7 @@ import { meetingRunning } from './vi/meeting-running.ts'
 import { meetingScore } from './vi/meeting-score.ts'
 import { meetingTasks } from './vi/meeting-tasks.ts'
 import { meetingTopics } from './vi/meeting-topics.ts'
+import { tasks } from './vi/tasks.ts'
 import { meetings } from './vi/meetings.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
@@ -57,6 +58,7 @@ const vi: Translation = {
   meetingScore,
   meetingTasks,
   meetingTopics,
+  tasks,
   meetingAdvice,
   discussion,
   decided,

@@ -22,6 +22,7 @@ export const ROOMS = [
   'meetingScore',
   'meetingTasks',
   'meetingTopics',
+  'tasks',
   'meetingAdvice',
   'decided',
   'handedUp',

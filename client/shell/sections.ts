@@ -7,6 +7,7 @@ const t = wordsOf('shell', shell)
 type SectionName =
   | 'today'
   | 'meetings'
+  | 'tasks'
   | 'resolutions'
   | 'announcements'
   | 'people'
@@ -37,6 +38,7 @@ export const ALL_SECTIONS: readonly Section[] = [
   section('today', '/', 'home'),
   section('meetings', '/meetings', 'calendar'),
   section('resolutions', '/resolutions', 'paper'),
+  section('tasks', '/tasks', 'check'),
   section('announcements', '/announcements', 'speaker'),
   section('people', '/people', 'people'),
   section('kept', '/kept', 'drawer'),

@@ -4,7 +4,7 @@ import type { Day } from './local-time.ts'
 import type { FeeNames } from './fee-names.ts'
 import type { HandedUpFields } from './handed-up.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
-import type { Task } from './task.ts'
+import type { Repeat, Task } from './task.ts'
 import type { OwnReason } from './reasons.ts'
 import type { Schedule } from './schedule.ts'
 import type { DraftingGroup, ResolutionStage } from './resolution.ts'
@@ -96,6 +96,10 @@ export type TaskRow = RowOf<
     Task,
     'title' | 'owner' | 'deadline' | 'reportIn' | 'from' | 'assignedBy' | 'assignedAt' | 'state' | 'since'
   > & {
+    /** Like the two that follow absent in rows of earlier versions. */
+    repeat?: Repeat
+    reportedBefore?: readonly string[]
+    blocked?: { reason: string; at: Instant }
     result?: string
     /** How often it was reported on, and when last. */
     reports: number

@@ -65,6 +65,9 @@ export const PERMISSIONS = {
   assignTask: { rule: 'P49', roles: ['secretary', 'deputy', 'committeeMember'] },
   workOnTask: { rule: 'P50', roles: [], relation: 'owner' },
   settleTask: { rule: 'P51', roles: ['secretary', 'deputy'], relation: 'assigner' },
+  handOverTask: { rule: 'P90', roles: ['secretary', 'deputy'], relation: ['owner', 'assigner'] },
+  unblockTask: { rule: 'P91', roles: ['secretary', 'deputy'], relation: ['owner', 'assigner'] },
+  carryTaskOver: { rule: 'P92', roles: ['secretary', 'deputy', 'committeeMember'] },
 
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 

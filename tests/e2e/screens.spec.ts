@@ -9,6 +9,7 @@ const SCREENS = [
   '/meetings',
   '/meetings/take-over',
   '/resolutions',
+  '/tasks',
   '/announcements',
   '/people',
   '/people/slips',
@@ -74,6 +75,7 @@ for (const language of ['vi', 'de'] as const)
     const meeting = await firstLink(secretary, `${house.url}/meetings`, /Sinh hoạt thường kỳ tháng/u)
     const held = await firstLink(secretary, `${house.url}/meetings`, /tháng 11\/2026.*Đã họp/u)
     const notice = await firstLink(secretary, `${house.url}/announcements`, /tiêm phòng/u)
+    const task = await firstTask(secretary)
     const person = await firstLink(secretary, roster, /Bí thư/u)
     const candidate = await addCandidate(secretary, roster)
     const [chosen, thematic] = await planThematic(secretary)
@@ -87,6 +89,9 @@ for (const language of ['vi', 'de'] as const)
       person,
       writing,
       notice,
+      `${house.url}/tasks/khu-dong-mit/new`,
+      task,
+      `${task}/change`,
       plan,
       `${house.url}/meetings/khu-dong-mit/topics`,
       chosen,
@@ -137,6 +142,15 @@ async function speak(app: App, language: string): Promise<void> {
     language,
   )
   await app.page.reload()
+}
+
+/** Any task of the cell. @returns its address */
+async function firstTask(app: App): Promise<string> {
+  await app.visit(`${house.url}/tasks`)
+  await app.page.getByRole('radio', { name: 'Theo người' }).check({ force: true })
+  await app.press(/Bước tiếp theo/u)
+  await app.sees('Quá trình')
+  return app.page.url()
 }
 
 async function firstLink(app: App, from: string, name: string | RegExp): Promise<string> {

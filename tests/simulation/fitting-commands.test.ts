@@ -16,7 +16,7 @@ import { reasonsCommandSchema } from '#shared/events/reasons.ts'
 import { rulesOf } from '#shared/events/registry.ts'
 import { resolutionCommandSchema } from '#shared/events/resolution.ts'
 import { scheduleCommandSchema } from '#shared/events/schedule.ts'
-import { taskCommandSchema } from '#shared/events/task.ts'
+import { taskCommandSchema } from '#shared/events/task-commands.ts'
 
 const SEED = Number(process.env['SIMULATION_SEED'] ?? 20261203)
 const SCHEMAS: readonly (readonly [RecordKind, v.GenericSchema])[] = [
@@ -37,7 +37,10 @@ const IDS: Partial<Record<RecordKind, string>> = {
   reasons: reasonsOf('record-0001'),
 }
 /** What half of the stories begin with, where hardly any command by chance begins a record others can be about. */
-const BEGINNINGS: Partial<Record<RecordKind, object>> = { meeting: PLAN }
+const BEGINNINGS: Partial<Record<RecordKind, object>> = {
+  meeting: PLAN,
+  task: { do: 'assignTask', title: 'Thu gom rác', owner: PEOPLE.dung.person },
+}
 /** What adoptions and minutes rest on. */
 const evening = votedEvening()
 

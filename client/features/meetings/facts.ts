@@ -6,6 +6,7 @@ import type { RecordId } from '#shared/records/ids.ts'
 import type { TaskRow } from '#shared/records/row.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import { gradeOf, totalOf } from '#shared/rules/meeting/score.ts'
+import { isReportedAt } from '#shared/rules/task-pace.ts'
 import { localNow } from '#client/i18n/days-and-amounts.ts'
 import { language } from '#client/i18n/words.ts'
 
@@ -33,7 +34,7 @@ export function useFacts(scope: () => ScopeId, meeting: () => Meeting | null | u
       },
       tasks: all.filter(({ record }) => assigned.has(record)),
       reported: all
-        .filter(({ reportIn }) => reportIn === state.month)
+        .filter((row) => isReportedAt(row, state.month))
         .sort((a, b) => a.assignedAt - b.assignedAt),
       wallClock: localNow,
       ...(self ? { score: { points, grade: gradeOf(points) } } : {}),

@@ -22,6 +22,7 @@ import { meetingRunning } from './meeting-running.ts'
 import { meetingScore } from './meeting-score.ts'
 import { meetingTasks } from './meeting-tasks.ts'
 import { meetingTopics } from './meeting-topics.ts'
+import { tasks } from './tasks.ts'
 import { meetings } from './meetings.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
@@ -53,6 +54,7 @@ export const de: Translation = {
   meetingScore,
   meetingTasks,
   meetingTopics,
+  tasks,
   meetingAdvice,
   discussion,
   decided,

@@ -24,4 +24,8 @@ export const meetingTasks = {
   save: 'Eintragen',
   entered: 'Für Genossen {name} eingetragen; er sieht es und kann sagen, dass es nicht so gemeint war.',
   confirm: 'Als erledigt bestätigen',
+  carriedHere: 'Aus einer früheren Sitzung, überfällig oder stockend',
+  carry:
+    '{n} Aufgabe in die Berichte dieser Sitzung nehmen | {n} Aufgaben in die Berichte dieser Sitzung nehmen',
+  all: 'Aufgaben der Zelle öffnen',
 }

@@ -3,6 +3,7 @@ export const shell = {
   navigation: 'Teile des Buches',
   today: 'Heute',
   meetings: 'Sitzungen',
+  tasks: 'Aufgaben',
   resolutions: 'Beschlüsse',
   announcements: 'Mitteilungen',
   people: 'Zellen und Mitglieder',

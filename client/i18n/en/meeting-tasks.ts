@@ -24,4 +24,7 @@ export const meetingTasks = {
   save: 'Enter',
   entered: 'Entered for comrade {name}, who sees it and can say that it was not meant so.',
   confirm: 'Confirm that it is done',
+  carriedHere: 'Left from an earlier meeting, overdue, or blocked',
+  carry: 'Put {n} task among the reports of this meeting | Put {n} tasks among the reports of this meeting',
+  all: 'Open the cell’s tasks',
 }

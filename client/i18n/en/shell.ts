@@ -3,6 +3,7 @@ export const shell = {
   navigation: 'Parts of the book',
   today: 'Today',
   meetings: 'Meetings',
+  tasks: 'Tasks',
   resolutions: 'Resolutions',
   announcements: 'Announcements',
   people: 'Cells and members',

@@ -24,4 +24,7 @@ export const meetingTasks = {
   save: 'Ghi',
   entered: 'Ghi thay đồng chí {name}; đồng chí ấy thấy và có thể báo không đúng ý mình.',
   confirm: 'Xác nhận hoàn thành',
+  carriedHere: 'Chuyển từ buổi trước sang, hoặc đang quá hạn, đang vướng',
+  carry: 'Đưa {n} việc này vào báo cáo của buổi',
+  all: 'Mở sổ việc của chi bộ',
 } as const

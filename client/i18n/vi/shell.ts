@@ -3,6 +3,7 @@ export const shell = {
   navigation: 'Các phần của sổ',
   today: 'Hôm nay',
   meetings: 'Sinh hoạt',
+  tasks: 'Việc được giao',
   resolutions: 'Nghị quyết',
   announcements: 'Thông báo',
   people: 'Chi bộ, đảng viên',

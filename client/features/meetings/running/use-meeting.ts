@@ -73,5 +73,5 @@ export function useEntries({ scope, record, meeting }: MeetingRead = useMeeting(
   const moment = () => (meeting.value ? momentIn(meeting.value, Date.now()) : Date.now())
   /** What every observation carries: its own name, and when it was made in the room. */
   const entry = () => ({ id: commands.newRecordId(), at: moment() })
-  return { busy, problem, give, entry, moment, commands }
+  return { busy, problem, act, give, entry, moment, commands }
 }

@@ -3,6 +3,7 @@ import { useQueries } from '#client/data/queries.ts'
 import { minutesOf } from '#shared/records/minutes.ts'
 import type { MeetingRow, TaskRow } from '#shared/records/row.ts'
 import { gradeOf, scoreOf, totalOf, type ScoreFacts } from '#shared/rules/meeting/score.ts'
+import { isReportedAt } from '#shared/rules/task-pace.ts'
 import { cardOn } from '#shared/rulesets/score-cards.ts'
 import { localDay } from '#client/i18n/dates.ts'
 import { useNow } from '#client/ui/now.ts'
@@ -36,7 +37,7 @@ export function useScore() {
     const state = meeting.value
     if (!state) return null
     const reported = (tasks.value ?? []).flatMap((row): TaskRow[] =>
-      row.kind === 'task' && row.reportIn === state.month ? [row] : [],
+      row.kind === 'task' && isReportedAt(row, state.month) ? [row] : [],
     )
     const away = (id: string) =>
       before.value.length === RUNNING && before.value.every(({ attended }) => attended[id] === false)
