@@ -13,7 +13,7 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const FEATURES =
-  'meetings resolutions announcements people rosters enrol helping install me news setup kept sync settings more'
+  'meetings resolutions announcements people rosters enrol helping install me news setup kept sync settings more opinions'
 const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   [
     'resolutions',
@@ -32,6 +32,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],
+  ['opinions', /shared\/rules\/opinion-rows\./],
   ['sync', /client\/data\/parts\./],
   [
     'welcome',
@@ -46,7 +47,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook))/
+  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task|opinion|forwarded-opinion)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up|opinion|forwarded-opinion)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|opinion-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook|opinion))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./

@@ -24,8 +24,10 @@ import { meetingRunning } from './vi/meeting-running.ts'
 import { meetingScore } from './vi/meeting-score.ts'
 import { meetingTasks } from './vi/meeting-tasks.ts'
 import { meetings } from './vi/meetings.ts'
+import { more } from './vi/more.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
+import { opinions } from './vi/opinions.ts'
 import { people } from './vi/people.ts'
 import { peopleMatters } from './vi/people-matters.ts'
 import { refusals } from './vi/refusals.ts'
@@ -59,6 +61,7 @@ const vi: Translation = {
   discussion,
   decided,
   handedUp,
+  opinions,
   announcements,
   people,
   peopleMatters,
@@ -69,6 +72,7 @@ const vi: Translation = {
   helping,
   install,
   me,
+  more,
   news,
   sync,
   kept,

@@ -22,8 +22,10 @@ import { meetingRunning } from './meeting-running.ts'
 import { meetingScore } from './meeting-score.ts'
 import { meetingTasks } from './meeting-tasks.ts'
 import { meetings } from './meetings.ts'
+import { more } from './more.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
+import { opinions } from './opinions.ts'
 import { people } from './people.ts'
 import { peopleMatters } from './people-matters.ts'
 import { refusals } from './refusals.ts'
@@ -55,6 +57,7 @@ export const de: Translation = {
   discussion,
   decided,
   handedUp,
+  opinions,
   announcements,
   people,
   peopleMatters,
@@ -65,6 +68,7 @@ export const de: Translation = {
   helping,
   install,
   me,
+  more,
   news,
   sync,
   kept,

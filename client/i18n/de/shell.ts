@@ -7,7 +7,6 @@ export const shell = {
   announcements: 'Mitteilungen',
   people: 'Zellen und Mitglieder',
   kept: 'Aufbewahrte Texte',
-  lend: 'Jemanden tippen lassen',
   me: 'Meine Seite',
   sync: 'Speichern und Senden',
   settings: 'Einstellungen',

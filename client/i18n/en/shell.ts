@@ -7,7 +7,6 @@ export const shell = {
   announcements: 'Announcements',
   people: 'Cells and members',
   kept: 'Kept texts',
-  lend: 'Let somebody type',
   me: 'My page',
   sync: 'Saving and sending',
   settings: 'Settings',

@@ -7,7 +7,6 @@ export const shell = {
   announcements: 'Thông báo',
   people: 'Chi bộ, đảng viên',
   kept: 'Phần chưa được nhận',
-  lend: 'Nhờ người nhập hộ',
   me: 'Trang của tôi',
   sync: 'Lưu và gửi',
   settings: 'Cài đặt',
