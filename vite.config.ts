@@ -47,7 +47,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task|opinion|forwarded-opinion)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up|opinion|forwarded-opinion)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|opinion-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook|opinion))/
+  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task|opinion|forwarded-opinion)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up|opinion|forwarded-opinion)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|opinion-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook|opinion|central|in-force))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./
@@ -102,15 +102,13 @@ export default defineConfig({
         keepEarlierBuild({ from: at('dist/assets'), to: at('dist-earlier/assets'), now: Date.now() }),
     },
     {
-      // Which rule a line of the table is, how sure a source is, and that a value is our own, no program asks; it stays for who
-      // reads the code.
+      // Which rule a line of the table is, and how sure a source is, no program asks; it stays for who reads the code.
       name: 'words-for-readers-stay-here',
       apply: 'build',
       enforce: 'pre',
       transform(code, id) {
         if (id.endsWith('shared/rules/permissions.ts')) return code.replace(/\brule: 'P\d+', /gu, '')
-        const plain = id.endsWith('central-2026.ts') ? code.replace(/, source: 'Sổ Chi bộ'/gu, '') : code
-        return id.includes('shared/rulesets/') ? plain.replace(/,\s*confidence: '\w+'/gu, '') : undefined
+        return id.includes('shared/rulesets/') ? code.replace(/,\s*confidence: '\w+'/gu, '') : undefined
       },
     },
     extra,

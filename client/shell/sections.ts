@@ -9,6 +9,7 @@ type SectionName =
   | 'meetings'
   | 'resolutions'
   | 'announcements'
+  | 'opinions'
   | 'people'
   | 'kept'
   | 'me'
@@ -38,6 +39,7 @@ export const ALL_SECTIONS: readonly Section[] = [
   section('meetings', '/meetings', 'calendar'),
   section('resolutions', '/resolutions', 'paper'),
   section('announcements', '/announcements', 'speaker'),
+  section('opinions', '/opinions', 'talk'),
   section('people', '/people', 'people'),
   section('kept', '/kept', 'drawer'),
   section('me', '/me', 'person'),

@@ -1,4 +1,3 @@
 export const more = {
-  opinions: 'Meinungen und Empfehlungen',
   lend: 'Jemanden tippen lassen',
 } as const

@@ -137,6 +137,7 @@ export const opinions = {
   again: 'Nicht klar, erneut fragen',
   againWhy: 'Was noch unklar ist',
   sendAgain: 'Frage erneut senden',
+  settleTitle: 'Ist die Antwort klar?',
   settleHint: 'Sagen Sie, ob es klar ist. Wenn nicht, fragen Sie erneut; die Zelle muss weiter antworten.',
   communeWord: 'Wort der Zelle',
   askedAgain: 'Erneut gefragt',

@@ -5,6 +5,7 @@ export const shell = {
   meetings: 'Sitzungen',
   resolutions: 'Beschlüsse',
   announcements: 'Mitteilungen',
+  opinions: 'Meinungen',
   people: 'Zellen und Mitglieder',
   kept: 'Aufbewahrte Texte',
   me: 'Meine Seite',

@@ -1,4 +1,3 @@
 export const more = {
-  opinions: 'Opinions and recommendations',
   lend: 'Let somebody type',
 } as const

@@ -136,6 +136,7 @@ export const opinions = {
   again: 'Not clear, ask again',
   againWhy: 'What is not clear yet',
   sendAgain: 'Send the question again',
+  settleTitle: 'Is the answer clear?',
   settleHint: 'Say whether it is clear. If not, ask again; the cell has to go on answering.',
   communeWord: 'Word of the cell',
   askedAgain: 'Asked again',

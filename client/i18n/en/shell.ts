@@ -5,6 +5,7 @@ export const shell = {
   meetings: 'Meetings',
   resolutions: 'Resolutions',
   announcements: 'Announcements',
+  opinions: 'Opinions',
   people: 'Cells and members',
   kept: 'Kept texts',
   me: 'My page',

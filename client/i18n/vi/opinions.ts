@@ -142,6 +142,7 @@ export const opinions = {
   again: 'Chưa rõ, hỏi lại',
   againWhy: 'Còn chưa rõ điều gì',
   sendAgain: 'Gửi câu hỏi lại',
+  settleTitle: 'Trả lời đã rõ chưa?',
   settleHint: 'Đồng chí cho biết đã rõ chưa. Chưa rõ thì hỏi lại, chi bộ phải trả lời tiếp.',
 
   communeWord: 'Lời của chi bộ',

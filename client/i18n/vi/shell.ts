@@ -5,6 +5,7 @@ export const shell = {
   meetings: 'Sinh hoạt',
   resolutions: 'Nghị quyết',
   announcements: 'Thông báo',
+  opinions: 'Ý kiến, kiến nghị',
   people: 'Chi bộ, đảng viên',
   kept: 'Phần chưa được nhận',
   me: 'Trang của tôi',
