@@ -32,11 +32,10 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],
-  ['opinions', /shared\/rules\/opinion-rows\./],
   ['sync', /client\/data\/parts\./],
   [
     'welcome',
-    /client\/(?:features\/today\/(?:NeedsMe|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+    /client\/(?:features\/today\/(?:NeedsMe|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|OpinionsAsk|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
   ],
   ...FEATURES.split(' ').map(
     (name) => [name, new RegExp(`client/(?:features|i18n/vi|routes)/${name}[/.]`)] as const,
@@ -47,7 +46,7 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task|opinion|forwarded-opinion)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up|opinion|forwarded-opinion)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|opinion-course|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook|opinion|central|in-force))/
+  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task|opinion|forwarded-opinion)|records\/(?:candidate|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up|opinion|forwarded-opinion)|rules\/(?:candidates|probation|discussion-course|meeting\/|register|task-course|opinion-|paper-numbers)|rulesets\/(?:agendas|score|advice|paper|handbook|opinion|central|in-force))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./

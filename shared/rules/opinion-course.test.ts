@@ -39,7 +39,7 @@ describe('what lies with somebody', () => {
     expect(opinionDue(question(course))).toBe('2026-12-07')
   })
 
-  it('[I15] is raised by the days beyond its last one: to the deputy, the secretary, the commune', () => {
+  it('[I15] is raised by the days beyond its last one: to the deputy, the secretary, and what lies above to the commune too', () => {
     const received = question({ is: 'received', since: SINCE })
     const raised = (day: string) => opinionWaits(received, day)?.raisedTo
     expect(raised('2026-12-06')).toEqual([])
@@ -47,7 +47,10 @@ describe('what lies with somebody', () => {
     expect(raised('2026-12-09')).toEqual(['deputy'])
     expect(raised('2026-12-10')).toEqual(['deputy', 'secretary'])
     expect(raised('2026-12-13')).toEqual(['deputy', 'secretary'])
-    expect(raised('2026-12-14')).toEqual(['deputy', 'secretary', 'commune'])
+    expect(raised('2026-12-14')).toEqual(['deputy', 'secretary'])
+    const sent = question({ is: 'forwarded', since: SINCE, above: 'sent' })
+    expect(opinionWaits(sent, '2026-12-13')?.raisedTo).toEqual(['deputy', 'secretary'])
+    expect(opinionWaits(sent, '2026-12-14')?.raisedTo).toEqual(['deputy', 'secretary', 'commune'])
     expect(opinionWaits(received, '2026-12-09')).toMatchObject({ days: 6, late: 3, due: '2026-12-06' })
     expect(opinionWaits(received, '2026-12-01')).toMatchObject({ days: 0, late: 0 })
     expect(opinionWaits(question({ is: 'closed', since: SINCE, by: 'asker' }), '2027-12-01')).toBeNull()

@@ -97,8 +97,12 @@ export function howItWaits(since: Instant, due: Day | null, today: Day): Waits |
   return { due, days: Math.max(0, daysBetween(dayInVietnam(since), today)), late, raisedTo }
 }
 
-export const opinionWaits = (opinion: Pick<Placed, 'type' | 'course'>, today: Day): Waits | null =>
-  howItWaits(opinion.course.since, opinionDue(opinion), today)
+/** Of what lies in the cell those above learn nothing: they do not read there. */
+export function opinionWaits(opinion: Pick<Placed, 'type' | 'course'>, today: Day): Waits | null {
+  const waits = howItWaits(opinion.course.since, opinionDue(opinion), today)
+  if (waits === null || opinion.course.is === 'forwarded') return waits
+  return { ...waits, raisedTo: waits.raisedTo.filter((to) => to !== 'commune') }
+}
 
 /** [I15] The same for those above, from the day it was forwarded. */
 export const forwardedWaits = (

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/records/local-time.ts'
-import type { OpinionRow } from '#shared/records/row.ts'
-import { opinionWaits, type Waits } from './opinion-course.ts'
+import type { ForwardedOpinionRow, OpinionRow } from '#shared/records/row.ts'
+import { forwardedWaits, opinionWaits, type Waits } from './opinion-course.ts'
 import { may } from './permissions.ts'
 import { rolesOf, type Standing } from './standing.ts'
 
@@ -19,4 +19,22 @@ export function isRaisedTo(waits: Waits | null, standing: Standing): boolean {
   return (waits?.raisedTo ?? []).some((to) =>
     to === 'commune' ? may('handleForwarded', standing) : roles.has(to),
   )
+}
+
+export type Asks = 'answered' | 'raised' | 'mine' | 'new'
+
+/** What an opinion asks of somebody now: to read his answer, to see to what is late, to answer it, to take it up; null: nothing. */
+export function opinionAsks(row: OpinionRow, standing: Standing, today: Day): Asks | null {
+  const { course, raisedBy } = row
+  if (course.is === 'answered' && raisedBy === standing.person) return 'answered'
+  if (isRaisedTo(opinionWaits(row, today), standing)) return 'raised'
+  if (course.is === 'assigned' && course.to === standing.person) return 'mine'
+  const isNew = course.is === 'received' && course.opened === undefined
+  return isNew && may('handleOpinions', standing) ? 'new' : null
+}
+
+/** The same of what was forwarded, for those above. */
+export function forwardedAsks(row: ForwardedOpinionRow, today: Day): Asks | null {
+  if ((forwardedWaits(row, today)?.late ?? 0) > 0) return 'raised'
+  return row.course.is === 'sent' ? 'new' : null
 }

@@ -65,4 +65,4 @@ export const raisedText = ({ raisedTo }: Waits): string =>
   raisedTo.length === 0 ? '' : t('raisedTo', { who: raisedTo.map((to) => t(`to.${to}`)).join(', ') })
 
 export const lateTone = (waits: Waits): 'calm' | 'wait' | 'bad' =>
-  waits.raisedTo.includes('commune') ? 'bad' : waits.late > 0 ? 'wait' : 'calm'
+  waits.raisedTo.includes('secretary') ? 'bad' : waits.late > 0 ? 'wait' : 'calm'
