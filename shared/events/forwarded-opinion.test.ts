@@ -56,6 +56,15 @@ describe('what went up', () => {
     expect(office.answersAbove('officer', BACK)).toBe('notInThisState')
   })
 
+  it('[I12] what arrives in another order sets nothing back', () => {
+    office.carryAll()
+    office.answersAbove('officer', { do: 'takeUpForwarded' })
+    office.answersAbove('officer', { do: 'assignForwarded', to: 'Văn phòng' })
+    office.carry(1)
+    office.carry()
+    expect(office.opinion().course).toMatchObject({ above: 'assigned', to: 'Văn phòng' })
+  })
+
   it('[I7] [I12] returned it lies with the office again, and may go up anew', () => {
     office.carryAll()
     expect(office.answersAbove('superior', BACK)).toBe('forwardedReturned')

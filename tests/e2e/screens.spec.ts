@@ -68,7 +68,7 @@ test.afterAll(async () => {
 
 for (const language of ['vi', 'de'] as const)
   test(`every screen in ${language} is clean for axe, never scrolls sideways, and cuts nothing off`, async () => {
-    test.setTimeout(300_000)
+    test.setTimeout(400_000)
     await secretary.page.setViewportSize({ width: 390, height: 844 })
     const draft = await startDraft(secretary)
     const roster = await firstLink(secretary, `${house.url}/people`, /Chi bộ khu/u)
