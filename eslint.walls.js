@@ -11,7 +11,7 @@ const VUE = pkg('vue', 'vue-router', 'pinia')
 const RULES = inner('shared/records', 'shared/rules', 'shared/rulesets')
 const WORDS = [...RULES, ...inner('shared/events', 'shared/document', 'shared/protocol', 'shared/papers')]
 const COMMANDS_AND_QUERIES = [
-  '#client/data/(?:commands|queries|status|views|settings|form|act|me|helping|pin|parts|list-file|list-template|handing|paper-file)(?:[./-]|$)',
+  '#client/data/(?:commands|queries|status|views|settings|form|act|me|helping|pin|parts|list-file|list-template|handing|paper-file|calendar-file)(?:[./-]|$)',
 ]
 const FEATURE = [
   ...VUE,

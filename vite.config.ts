@@ -24,11 +24,18 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
     /client\/(?:features\/meetings\/(?:papers|handbook)|i18n\/vi\/meeting-(?:papers|handbook))|shared\/papers\/(?:meeting-papers|official-paper|plain-text)|@fontsource/,
   ],
   [
+    'topics',
+    /client\/(?:features\/meetings\/topics\/|i18n\/vi\/meeting-topics)|shared\/(?:rulesets\/topics\/|rules\/meeting\/topics\.)/,
+  ],
+  [
     'handing',
     /client\/(?:features\/meetings\/handing|data\/handing\/(?:codes|camera)|i18n\/vi\/meeting-handing)|node_modules\/(?:luby-transform|pako|jsqr)\//,
   ],
   ['matters', /client\/(?:features\/people\/(?:candidates|changes)\/|i18n\/vi\/people-matters\.)/],
-  ['meetings', /client\/i18n\/vi\/meeting-|shared\/(?:rules\/(?:task-lines|handing-up\.)|papers\/(?!names))/],
+  [
+    'meetings',
+    /client\/i18n\/vi\/meeting-|shared\/(?:rules\/(?:task-lines|handing-up\.|reminders\.)|papers\/(?!names))/,
+  ],
   ['announcements', /shared\/(?:events\/notice-(?!dates|texts)|rules\/private-words|records\/board\.)/],
   ['rosters', /client\/data\/list-|shared\/rules\/(?:compare|listed|name)-/],
   ['enrol', /client\/i18n\/five-points\./],

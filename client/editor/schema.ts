@@ -37,6 +37,8 @@ export const schema = new Schema({
     },
     derived: {
       atom: true,
+      // A tap on it would choose it, and the next key write over it.
+      selectable: false,
       attrs: { kind: { default: DERIVED_KINDS[0] } },
       parseDOM: [
         { tag: 'div.derived', getAttrs: (dom) => ({ kind: dom.dataset['kind'] ?? DERIVED_KINDS[0] }) },

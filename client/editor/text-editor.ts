@@ -11,6 +11,7 @@ import {
   toggleItalic,
 } from './block-commands.ts'
 import { Bursts } from './bursts.ts'
+import { aroundDerived, derivedBox } from './derived-part.ts'
 import { isFilled, withFiller } from './filler.ts'
 import { pasteParser, tooMuchIn, withoutStyles } from './paste.ts'
 import { partMarks, type PartMark } from './part-marks.ts'
@@ -55,7 +56,10 @@ export class TextEditor {
     }
     const state = EditorState.create({
       doc: this.bursts.start,
-      plugins: [...[keys(this.bursts), this.bursts.plugin, filling()], partMarks(() => this.#marks())],
+      plugins: [
+        ...[keys(this.bursts), this.bursts.plugin, filling(), aroundDerived()],
+        partMarks(() => this.#marks()),
+      ],
     })
     this.#view = new EditorView(
       { mount: place },
@@ -216,19 +220,4 @@ function filling(): Plugin {
         : null
     },
   })
-}
-
-const DERIVED_WORDS: Readonly<Record<string, 'derived.taskResults' | 'derived.attendance'>> = {
-  taskResults: 'derived.taskResults',
-  attendance: 'derived.attendance',
-}
-
-function derivedBox(kind: string): HTMLElement {
-  const box = document.createElement('div')
-  box.className = 'derived'
-  box.dataset['kind'] = kind
-  box.contentEditable = 'false'
-  const word = DERIVED_WORDS[kind]
-  box.textContent = word ? say(word) : ''
-  return box
 }

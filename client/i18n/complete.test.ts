@@ -23,6 +23,7 @@ import { meetingPapers } from './vi/meeting-papers.ts'
 import { meetingRunning } from './vi/meeting-running.ts'
 import { meetingScore } from './vi/meeting-score.ts'
 import { meetingTasks } from './vi/meeting-tasks.ts'
+import { meetingTopics } from './vi/meeting-topics.ts'
 import { meetings } from './vi/meetings.ts'
 import { more } from './vi/more.ts'
 import { news } from './vi/news.ts'
@@ -57,6 +58,7 @@ const vi: Translation = {
   meetingFromPaper,
   meetingScore,
   meetingTasks,
+  meetingTopics,
   meetingAdvice,
   discussion,
   decided,

@@ -21,6 +21,7 @@ export const ROOMS = [
   'meetingFromPaper',
   'meetingScore',
   'meetingTasks',
+  'meetingTopics',
   'meetingAdvice',
   'decided',
   'handedUp',

@@ -23,6 +23,12 @@ const planning: RouteRecordRaw = {
   children: [
     { path: '', component: ChooseMeeting },
     { path: ':unit/plan', component: PlanMeeting, props: true, meta: backTo('/meetings') },
+    {
+      path: ':unit/topics',
+      component: () => import('#client/features/meetings/topics/TopicsPage.vue'),
+      props: ({ params, query }) => ({ unit: params['unit'], month: query['month'], meeting: query['for'] }),
+      meta: backTo('/meetings'),
+    },
     { path: ':unit/rule', component: MeetingRule, props: true, meta: backTo('/meetings') },
     { path: ':unit/above', component: AboveCellPage, props: true, meta: backTo('/meetings') },
     {

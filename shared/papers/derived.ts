@@ -42,6 +42,10 @@ export function expandDerived(content: Content, facts: Facts): Content {
   })
 }
 
+/** Who belongs to the cell and counts as a member of it now. */
+const ownMembers = (roll: readonly RollEntry[]): readonly RollEntry[] =>
+  roll.filter(({ status }) => status !== 'suspended' && status !== 'temporarilyIn')
+
 type Writer = (facts: Facts, w: PartWords) => readonly Part[]
 
 const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
@@ -68,7 +72,7 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
     const { course, attendance, fees } = meeting
     const roll = 'roll' in course ? course.roll : []
     const there = new Set(presentIn(meeting, roll))
-    const own = roll.filter(({ status }) => status !== 'suspended' && status !== 'temporarilyIn')
+    const own = ownMembers(roll)
     const counted = (people: readonly RollEntry[]) => {
       const probationary = people.filter(({ status }) => status === 'probationary').length
       return { all: people.length, official: people.length - probationary, probationary }
@@ -100,6 +104,17 @@ const WRITERS: Readonly<Record<DerivedKind, Writer>> = {
       ),
       ...(paid ? [line([w.fees({ paid: paid.paid, of: paid.of })])] : []),
     ]
+  },
+
+  /** [Y17] The counts of the attendance list, for a text that names nobody. */
+  headcount({ meeting }, w) {
+    const roll = 'roll' in meeting.course ? meeting.course.roll : []
+    const own = ownMembers(roll)
+    const there = new Set(presentIn(meeting, roll))
+    const here = own.filter(({ person }) => there.has(person)).length
+    const paid = standing(meeting.fees)
+    const fees = paid ? ` ${w.fees({ paid: paid.paid, of: paid.of })}` : ''
+    return [line([w.headcount(own.length > 0 ? { all: own.length, here } : null) + fees])]
   },
 
   agenda: ({ meeting }) => meeting.agenda.map(({ title }) => line([title], 'number')),

@@ -13,10 +13,40 @@ import {
   type About,
 } from './meeting-papers.ts'
 import { asRead, leftOutOf, withoutNames } from './names.ts'
+import { MONTHLY_RESOLUTION } from '#shared/rulesets/templates.ts'
+import { openPlaces } from './writing.ts'
 import { issuerOf, minutesPaper, textPaper } from './official-paper.ts'
 
 const all: Content = DERIVED_KINDS.map((kind): Part => ({ part: 'derived', kind }))
 const read = (content: Content, facts = FACTS) => contentText(asRead(expandDerived(content, facts), PUT_IN))
+
+it('[M60] minutes of a meeting from the paper book say so, and when it was entered; others do not', () => {
+  const fromPaper = { ...FACTS, meeting: { ...FACTS.meeting, fromPaper: true as const, plannedAt: AT } }
+  expect(read(all, fromPaper)).toMatch(/\(Nhập sau từ sổ giấy, ngày 03\/12\/2026\.\)/u)
+  expect(read(all)).not.toContain('sổ giấy')
+})
+
+describe('[Y17] the opening of a monthly resolution', () => {
+  const opening: Content = MONTHLY_RESOLUTION.content.slice(0, 2)
+
+  it('says when, where, under whom and how many of how many, and what was paid', () => {
+    expect(read(opening)).toBe(
+      [
+        'Hôm nay, hồi 19 giờ 30 phút, ngày 03 tháng 12 năm 2026, tại Nhà văn hóa khu, Chi bộ khu Đồng Mít tổ chức sinh hoạt thường kỳ tháng 12/2026.',
+        'Chủ trì: đồng chí Bùi Thị Thu An.',
+        'Thư ký: đồng chí Đinh Công Bình.',
+        'Tổng số đảng viên: 6; có mặt: 3; vắng: 3. Đảng phí: 5/6 đồng chí đã đóng.',
+      ].join('\n'),
+    )
+    expect(openPlaces(expandDerived(opening, FACTS))).toBe(0)
+  })
+
+  it('has its counts open until the roll is called', () => {
+    const planned = { ...FACTS, meeting: { ...FACTS.meeting, course: { is: 'planned' as const }, fees: [] } }
+    expect(read(opening, planned)).toContain('Tổng số đảng viên: …; có mặt: …; vắng: ….')
+    expect(openPlaces(expandDerived(opening, planned))).toBe(3)
+  })
+})
 
 describe('[Y7] minutes write themselves', () => {
   const text = read(all)

@@ -27,6 +27,8 @@ export type PartWords = {
   temporarilyOut: (n: number) => string
   temporarilyIn: (n: number) => string
   fees: (n: { paid: number; of: number }) => string
+  /** Of a resolution, in one line; null before anybody was counted. */
+  headcount: (n: { all: number; here: number } | null) => string
   presents: string
   says: Readonly<Record<ContributionKind, string>>
   selfCriticism: string
@@ -80,6 +82,8 @@ const VI: PartWords = {
   temporarilyOut: (n) => `Sinh hoạt tạm thời nơi khác: ${n} đồng chí: `,
   temporarilyIn: (n) => `Sinh hoạt tạm thời tại chi bộ: ${n} đồng chí: `,
   fees: ({ paid, of }) => `Đảng phí: ${paid}/${of} đồng chí đã đóng.`,
+  headcount: (n) =>
+    `Tổng số đảng viên: ${n?.all ?? '…'}; có mặt: ${n?.here ?? '…'}; vắng: ${n ? n.all - n.here : '…'}.`,
   presents: ' trình bày.',
   says: {
     opinion: ': ',
@@ -130,6 +134,8 @@ const EN: PartWords = {
   temporarilyOut: (n) => `Temporarily elsewhere: ${n}: `,
   temporarilyIn: (n) => `Temporarily here: ${n}: `,
   fees: ({ paid, of }) => `Party fees: ${paid} of ${of} have paid.`,
+  headcount: (n) =>
+    `Members: ${n?.all ?? '…'}; present: ${n?.here ?? '…'}; absent: ${n ? n.all - n.here : '…'}.`,
   presents: ' presented it.',
   says: {
     opinion: ': ',
@@ -182,6 +188,8 @@ const DE: PartWords = {
   temporarilyOut: (n) => `Vorübergehend woanders: ${n}: `,
   temporarilyIn: (n) => `Vorübergehend hier: ${n}: `,
   fees: ({ paid, of }) => `Parteibeitrag: ${paid} von ${of} haben gezahlt.`,
+  headcount: (n) =>
+    `Mitglieder: ${n?.all ?? '…'}; anwesend: ${n?.here ?? '…'}; abwesend: ${n ? n.all - n.here : '…'}.`,
   presents: ' trug vor.',
   says: {
     opinion: ': ',

@@ -36,6 +36,7 @@ export const DERIVED_KINDS = [
   'tasks',
   'score',
   'closing',
+  'headcount',
 ] as const
 export type DerivedKind = (typeof DERIVED_KINDS)[number]
 export type Derived = { part: 'derived'; kind: DerivedKind }

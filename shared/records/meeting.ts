@@ -115,6 +115,8 @@ export type Meeting = {
   month: string
   /** Subject of a thematic or extraordinary meeting. */
   topic?: string
+  /** [M71] The topic of the bank it was chosen from; absent: the cell's own words. */
+  topicId?: string
   startsAt: LocalTime
   place: string
   /** What it is planned to take; the sum of the agenda may differ, the coach says so. */

@@ -7,6 +7,7 @@ export type MeetingFields = {
   type: MeetingType
   month: string
   topic?: string
+  topicId?: string
   startsAt: LocalTime
   place: string
   /** Planned. */

@@ -33,8 +33,8 @@ export const MONTHLY_RESOLUTION: Template = {
   source: 'Nghị quyết tháng của chi bộ khu dân cư; Hướng dẫn 42-HD/BTCTW ngày 28/10/2025 (mẫu tham khảo)',
   confidence: 'L',
   content: [
-    line('Hôm nay, ngày …/…/…, tại …, chi bộ tổ chức sinh hoạt thường kỳ.'),
-    line('Tổng số đảng viên: …; có mặt: …; vắng: …. Chủ trì: đồng chí …. Thư ký: đồng chí ….'),
+    { part: 'derived', kind: 'opening' },
+    { part: 'derived', kind: 'headcount' },
     line('Sau khi thảo luận, chi bộ thống nhất ra nghị quyết như sau:'),
     heading('I- ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG TRƯỚC'),
     below('1. Công tác chính trị, tư tưởng'),
@@ -87,6 +87,19 @@ const THEMATIC_RESOLUTION: Template = {
     line('', 'number'),
     line('Nghị quyết này phổ biến đến toàn thể đảng viên trong chi bộ để thực hiện.'),
   ],
+}
+
+/** [M77] The text of a resolution on one topic: that of the template, its opening naming the topic and the year. */
+export function thematicText(topic: string, year: string): Content {
+  const [, ...rest] = THEMATIC_RESOLUTION.content
+  const opening = `Thực hiện chương trình công tác năm ${year}, chi bộ tổ chức sinh hoạt chuyên đề “${topic}”.`
+  return [line(opening), ...rest]
+}
+
+/** [M77] What it is called; a title has at most 200 letters. */
+export function thematicTitle(topic: string): string {
+  const whole = `Nghị quyết chuyên đề: ${topic}`
+  return whole.length <= 200 ? whole : `${whole.slice(0, 199).trimEnd()}…`
 }
 
 /** What a meeting ends with that passes no resolution: many do. */

@@ -77,7 +77,7 @@ it('has fourteen months of resolutions and announcements, the newest still open,
     const resolutions = rows.flatMap((row) => (row.kind === 'resolution' ? [row] : []))
     expect(new Set(resolutions.map((row) => row.month)).size).toBe(14)
     expect(resolutions.filter((row) => row.stage === 'draft')).toHaveLength(1)
-    expect(Math.min(...resolutions.map((row) => row.words))).toBeGreaterThan(80)
+    expect(Math.min(...resolutions.map((row) => row.words))).toBeGreaterThan(70)
     const notices = rows.flatMap((row) => (row.kind === 'announcement' ? [row] : []))
     expect(notices.filter((row) => !row.withdrawn)).toHaveLength(1)
   }

@@ -1,7 +1,7 @@
 import { startUpdate } from '#shared/document/write.ts'
 import { SCHEMA_VERSION } from '#shared/document/layout.ts'
 import type { Op } from '#shared/protocol/batch.ts'
-import { blockText, type Block, type Content } from '#shared/records/content.ts'
+import type { Block, Content, DerivedKind } from '#shared/records/content.ts'
 import { taskLines } from '#shared/rules/task-lines.ts'
 import { MONTHLY_RESOLUTION } from '#shared/rulesets/templates.ts'
 import type { RosterPerson } from '#shared/records/person.ts'
@@ -25,7 +25,7 @@ export async function tellHistory(
     const month = monthBefore(now, back)
     const begun = Date.UTC(month.year, month.number - 1, 1, 13) - 6 * DAY
     const isPast = back > 0
-    const content = isPast ? filled(MONTHLY_RESOLUTION.content, { month, people, chance }) : null
+    const content = isPast ? filled(MONTHLY_RESOLUTION.content, chance) : null
     await phone.send(begun, resolutionOps(phone.unit, month, { chance, content }))
     if (back % 2 === 0) await phone.send(begun + 3 * DAY, noticeOps(phone.unit, month, { chance, isPast }))
     const before = last
@@ -33,7 +33,7 @@ export async function tellHistory(
     if (back > MEETINGS) continue
     const startsAt = Date.UTC(month.year, month.number - 1, 3, 12, 30)
     const resolution = nameOf(phone.unit, month)
-    const read = content && withResults(content, before)
+    const read = content && asRead(content, { before, month, people })
     const meeting = {
       cell: phone.unit,
       people,
@@ -88,19 +88,10 @@ function noticeOps(unit: string, month: Month, { chance, isPast }: How): Op[] {
   return [{ op: 'command', record, kind, command: published }, ...withdrawn]
 }
 
-type Written = { month: Month; people: readonly RosterPerson[]; chance: () => number }
-
 /** The template with something written in its empty lines; what is still to be done stands in its numbered ones. */
-function filled(content: Content, { month, people, chance }: Written): Content {
-  const day = `03/${two(month.number)}/${month.year}`
-  const opening: Readonly<Record<string, string>> = {
-    'Hôm nay': `Hôm nay, ngày ${day}, tại nhà văn hóa khu, chi bộ tổ chức sinh hoạt thường kỳ.`,
-    'Tổng số': `Chủ trì: đồng chí ${people[0]?.name}. Thư ký: đồng chí ${people[1]?.name}.`,
-  }
+function filled(content: Content, chance: () => number): Content {
   return content.flatMap((part): Content => {
     if (part.part !== 'block') return [part]
-    const text = opening[blockText(part).slice(0, 7)]
-    if (text !== undefined) return [{ ...part, runs: [{ text }] }]
     if (part.runs.length > 0) return [part]
     const lines = part.kind === 'number' ? WHAT_IS_NEXT : WHAT_WAS_DONE
     const count = part.kind === 'number' ? 3 : 1
@@ -108,13 +99,24 @@ function filled(content: Content, { month, people, chance }: Written): Content {
   })
 }
 
-/** As it was read: the table that writes itself is written out, one line for each task of the month before. */
-function withResults(content: Content, before: Content | null): Content {
-  const cell = (text: string): Block[] => [{ part: 'block', kind: null, depth: 0, runs: [{ text }] }]
+type Around = { before: Content | null; month: Month; people: readonly RosterPerson[] }
+
+/** As it was read: what writes itself is written out, the table with one line for each task of the month before. */
+function asRead(content: Content, { before, month, people }: Around): Content {
+  const line = (text: string): Block => ({ part: 'block', kind: null, depth: 0, runs: [{ text }] })
+  const day = `03/${two(month.number)}/${month.year}`
+  const sentences: Partial<Record<DerivedKind, string>> = {
+    opening: `Hôm nay, ngày ${day}, tại nhà văn hóa khu, chi bộ tổ chức sinh hoạt thường kỳ.`,
+    headcount: `Chủ trì: đồng chí ${people[0]?.name}. Thư ký: đồng chí ${people[1]?.name}.`,
+  }
+  const head = ['TT', 'Nhiệm vụ', 'Tình trạng ban đầu', 'Kết quả']
   const lines = taskLines(before ?? []).map((line, i) => [String(i + 1), line, 'Có thời hạn', 'Hoàn thành'])
-  const rows = [['TT', 'Nhiệm vụ', 'Tình trạng ban đầu', 'Kết quả'], ...lines].map((row) => row.map(cell))
+  const bold = head.map((text): Block[] => [{ ...line(text), runs: [{ text, bold: true }] }])
+  const rows = [bold, ...lines.map((row) => row.map((text) => [line(text)]))]
   return content.flatMap((part): Content => {
     if (part.part !== 'derived') return [part]
+    const sentence = sentences[part.kind]
+    if (sentence !== undefined) return [line(sentence)]
     return lines.length > 0 ? [{ part: 'table', rows }] : []
   })
 }

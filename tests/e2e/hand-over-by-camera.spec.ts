@@ -18,7 +18,6 @@ let chair: App
 let deputy: App
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   house = await House.open({ demo: true })
   ;[chair, deputy] = await Promise.all([App.open(), App.open(seeing(reel))])
   await signIn(chair, house, { who: 'secretary' })
@@ -37,7 +36,6 @@ test.afterAll(async () => {
 })
 
 test('[J7] a meeting goes from screen to camera, with no network between the phones', async () => {
-  test.setTimeout(180_000)
   const now = `${house.url}/meetings/khu-dong-mit/sh-khu-dong-mit-2026-12/now`
   await house.stop()
   await chair.visit(now)

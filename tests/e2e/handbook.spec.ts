@@ -14,7 +14,6 @@ let house: House
 let secretary: App
 let deputy: App
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   deputy = await App.open()
@@ -55,7 +54,6 @@ async function attach(name: string, bytes: Buffer): Promise<void> {
 }
 
 test('[F16] [X1–X6] [P70] both packages are made without a network, and what is posted is seen by the other phone', async () => {
-  test.setTimeout(240_000)
   await secretary.visit(house.url)
   await secretary.canOpenOffline()
   await everythingSent(secretary)
@@ -140,9 +138,7 @@ test('[F16] [X1–X6] [P70] both packages are made without a network, and what i
 
   await test.step('the deputy sees who posted what, and takes one back', async () => {
     await deputy.visit(`${house.url}${new URL(planned).pathname}/handbook`)
-    await expect(part(deputy, /^Thông báo/u)).toContainText(/Đ\/c .+, ngày \d\d\/\d\d\/2026/u, {
-      timeout: 60_000,
-    })
+    await expect(part(deputy, /^Thông báo/u)).toContainText(/Đ\/c .+, ngày \d\d\/\d\d\/2026/u)
     await expect(part(deputy, 'Đề cương báo cáo').getByRole('checkbox')).toBeChecked()
     await deputy.sees('Tệp chưa có trên máy này.')
     await part(deputy, 'Đề cương báo cáo')

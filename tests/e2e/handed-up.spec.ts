@@ -9,7 +9,6 @@ let officer: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   officer = await App.open()
@@ -35,7 +34,6 @@ const openDetails = (app: App, text: string | RegExp) =>
   app.page.locator('summary').filter({ hasText: text, visible: true }).first().click()
 
 test('[Z2] [Z6] [Z7] what a cell hands up is read and answered above, and its signed paper follows', async () => {
-  test.setTimeout(240_000)
   let meeting = ''
 
   await test.step('without a network the secretary adds a paper, looks over what goes up, and hands it up', async () => {

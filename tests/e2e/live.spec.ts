@@ -13,7 +13,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -38,7 +37,6 @@ test.afterAll(async () => {
 })
 
 test('[S14] two in one text see each other by name, and each other’s words while they are typed', async () => {
-  test.setTimeout(120_000)
   await secretary.sees(writes('Đảng viên'))
   await member.sees(writes('Bí thư'))
   await putCaret(secretary, HEADING)
@@ -71,7 +69,6 @@ test('[S14] the unfinished word stays where it is until it is finished, or its w
 })
 
 test('[S14] a word that is being composed is not disturbed by what others write meanwhile', async () => {
-  test.setTimeout(120_000)
   await putCaret(member, 'II- NHIỆM VỤ')
   await member.page.keyboard.type(' ')
   const ime = await member.page.context().newCDPSession(member.page)
@@ -96,7 +93,6 @@ test('[S14] a word that is being composed is not disturbed by what others write 
 })
 
 test('[H8] whoever closes the text, or whose browser is gone, is not shown any more', async () => {
-  test.setTimeout(120_000)
   await member.press('Quay lại')
   await secretary.doesNotSee(/đang cùng soạn/u)
   await member.press(/Nghị quyết cùng soạn/u)

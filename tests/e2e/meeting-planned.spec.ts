@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { App } from './app.ts'
 import { everythingSent, signIn } from './cell.ts'
 import { House } from './house.ts'
@@ -8,7 +9,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -29,7 +29,6 @@ const items = () =>
 const titleAt = (place: number) => items().nth(place).locator('strong')
 
 test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put in order, called and answered', async () => {
-  test.setTimeout(180_000)
   const when = inDays(2)
   let address = ''
 
@@ -87,6 +86,16 @@ test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put 
     expect(copied).not.toContain('Chuyển đổi số')
     await secretary.page.getByLabel('Đã báo đảng viên và cấp trên').click()
     await secretary.sees('1/6 việc xong')
+  })
+
+  await test.step('[M90–M92] it goes into the phone’s calendar, with hour and place only', async () => {
+    const coming = secretary.page.waitForEvent('download')
+    await secretary.press('Thêm vào lịch của máy')
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/^sinh-hoat-\d{4}-\d\d-\d\d\.ics$/u)
+    const file = readFileSync(await download.path(), 'utf8').replaceAll('\r\n ', '')
+    expect(file).toContain('LOCATION:Nhà văn hóa khu Chùa Thượng')
+    expect(file).not.toContain('Chuyển đổi số')
   })
 
   await test.step('one without a phone was told in person', async () => {

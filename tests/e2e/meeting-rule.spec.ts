@@ -8,7 +8,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -25,7 +24,6 @@ test.afterAll(async () => {
 const PLACE = 'Nhà văn hóa khu Chùa Thượng, cạnh sân bóng'
 
 test('[M2–M4] [P46] the rule is set without a network, and new plans begin with it', async () => {
-  test.setTimeout(120_000)
   await test.step('the server is stopped; the secretary sets the rule', async () => {
     await secretary.canOpenOffline()
     await secretary.press('Sinh hoạt')

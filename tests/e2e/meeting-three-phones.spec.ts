@@ -13,7 +13,6 @@ let deputy: App
 let member: App
 
 test.beforeEach(async () => {
-  test.setTimeout(240_000)
   house = await House.open({ demo: true })
   ;[chair, deputy, member] = await Promise.all([App.open(), App.open(), App.open()])
   await signIn(chair, house, { who: 'secretary' })

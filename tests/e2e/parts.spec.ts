@@ -7,7 +7,6 @@ let house: House
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   member = await App.open()
   await signIn(member, house, { who: 'member' })

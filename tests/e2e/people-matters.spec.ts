@@ -13,7 +13,6 @@ let member: App
 let officer: App
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -35,7 +34,6 @@ const tab = (name: RegExp) => secretary.page.getByRole('radio', { name }).check(
 const radio = (name: string) => secretary.page.getByRole('radio', { name, exact: true })
 
 test('[O1–O10] [D20–D24] from a candidate in the office to a member in the roster', async () => {
-  test.setTimeout(300_000)
   await test.step('the secretary is reminded that somebody’s probation ends; he notes a candidate', async () => {
     await secretary.canOpenOffline()
     await secretary.sees('Sắp hết thời gian dự bị')

@@ -89,7 +89,6 @@ export const resolutions = {
   awayMore: 'Noch {n} Stelle | Noch {n} Stellen',
   awayShow: 'Im Text zeigen',
   awaySeen: 'Ich habe es gesehen',
-  derived: 'Diese Tabelle füllt das Buch bei der Annahme.',
   textEmpty: 'Der Text hat noch keine Wörter.',
   more: 'Weiteres',
   startedBy: 'Begonnen von {name} · zuletzt geändert am {day}',

@@ -21,6 +21,7 @@ import { meetingPapers } from './meeting-papers.ts'
 import { meetingRunning } from './meeting-running.ts'
 import { meetingScore } from './meeting-score.ts'
 import { meetingTasks } from './meeting-tasks.ts'
+import { meetingTopics } from './meeting-topics.ts'
 import { meetings } from './meetings.ts'
 import { more } from './more.ts'
 import { news } from './news.ts'
@@ -53,6 +54,7 @@ export const en: Translation = {
   meetingFromPaper,
   meetingScore,
   meetingTasks,
+  meetingTopics,
   meetingAdvice,
   discussion,
   decided,

@@ -90,7 +90,6 @@ export const resolutions = {
   awayMore: '{n} more place | {n} more places',
   awayShow: 'Show in the text',
   awaySeen: 'I have seen it',
-  derived: 'The book fills in this table when the text is adopted.',
   textEmpty: 'There are no words in this text yet.',
   more: 'Other actions',
   startedBy: 'Started by {name} · last changed {day}',

@@ -89,7 +89,6 @@ export const resolutions = {
   awayMore: 'Còn {n} chỗ nữa',
   awayShow: 'Xem trong văn bản',
   awaySeen: 'Tôi đã xem',
-  derived: 'Bảng này sổ tự lập khi thông qua.',
   textEmpty: 'Văn bản chưa có chữ nào.',
   more: 'Việc khác',
   startedBy: 'đ/c {name} bắt đầu soạn · sửa lần cuối ngày {day}',

@@ -32,6 +32,8 @@ const item = v.nullable(id)
 const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 const subPoint = v.pipe(v.string(), v.regex(/^[a-z0-9][A-Za-z0-9.-]{0,39}$/))
 const reason = oneLine(300)
+/** A topic's name in the bank; one this app does not know may come from a newer bank. */
+const topicId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{2,59}$/))
 /** `notice`, or the kind and what it is of: `paper:<attachment>`. */
 const partName = v.pipe(v.string(), v.regex(/^[a-z]{1,12}(?::[A-Za-z0-9_-]{1,64})?$/))
 
@@ -44,6 +46,7 @@ export const planningCommands = [
     place,
     minutes,
     topic: v.exactOptional(oneLine(200)),
+    topicId: v.exactOptional(topicId),
     agenda: v.pipe(v.array(agendaItemSchema), v.maxLength(MOST_ITEMS)),
     fromPaper: v.exactOptional(v.literal(true)),
   }),
@@ -54,6 +57,7 @@ export const planningCommands = [
     place: v.exactOptional(place),
     minutes: v.exactOptional(minutes),
     topic: v.exactOptional(oneLine(200)),
+    topicId: v.exactOptional(v.nullable(topicId)),
   }),
   v.object({ do: v.literal('cancelMeeting'), reason }),
   v.object({ do: v.literal('putAgendaItem'), item: agendaItemSchema, after }),

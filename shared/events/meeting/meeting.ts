@@ -58,14 +58,27 @@ export const meetingRules: RecordKindRules<Meeting> = {
 }
 
 function rowFields(state: Meeting): Omit<MeetingRow, 'kind' | 'record' | 'changedAt'> {
-  const { type, month, topic, startsAt, place, minutes, fromPaper, agenda, steps, course, minuteTaker } =
-    state
+  const {
+    type,
+    month,
+    topic,
+    topicId,
+    startsAt,
+    place,
+    minutes,
+    fromPaper,
+    agenda,
+    steps,
+    course,
+    minuteTaker,
+  } = state
   const chair = chairOf(state)
   const coming = Object.entries(state.invitations)
   const roll = course.is === 'running' || course.is === 'closed' ? course.roll : null
   return {
     ...{ type, month, startsAt, place, minutes, steps, course: course.is, items: agenda.length },
     ...(topic === undefined ? {} : { topic }),
+    ...(topicId === undefined ? {} : { topicId }),
     ...(fromPaper ? { fromPaper } : {}),
     ...(roll ? { members: roll.length, present: presentIn(state, roll).length } : {}),
     ...('at' in course && course.is !== 'cancelled' ? { openedAt: course.at } : {}),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { NAMES } from '#shared/events/people.fixture.ts'
+import type { Meeting } from '#shared/records/meeting.ts'
+import { NAMES, Story } from '#shared/events/people.fixture.ts'
 import { Evening, id, OPEN, PLAN } from './evening.fixture.ts'
+import { meetingRules } from './meeting.ts'
 
 const order = (evening: Evening) => evening.meeting.agenda.map((item) => item.id.slice(-1)).join('')
 const item = (n: number, over = {}) => ({
@@ -89,5 +91,50 @@ describe('planning', () => {
     expect(evening.does('an', { do: 'tickStep', step: 'committeeMet', day: null })).toBe('stepTicked')
     expect(evening.meeting.steps).toEqual({})
     expect(evening.does('an', { do: 'changeMeeting', place: PLAN.place })).toBe('')
+  })
+})
+
+describe('[M71] a topic of the bank', () => {
+  const BEGIN = { ...PLAN, type: 'thematic', topic: 'Trước mùa mưa bão', topicId: 'environment-flood-season' }
+  const planned = (over: object) => {
+    const story = new Story<Meeting>('meeting')
+    return { story, refusal: story.does('an', { ...BEGIN, ...over }) }
+  }
+
+  it('stands beside the words of a thematic meeting, in its row too', () => {
+    const { story } = planned({})
+    expect(story.state).toMatchObject({ topic: BEGIN.topic, topicId: BEGIN.topicId })
+    const row = story.state && meetingRules.project('meeting-0001', story.state, 1, null)
+    expect(row).toMatchObject({ topic: BEGIN.topic, topicId: BEGIN.topicId })
+  })
+
+  it('is of no other kind of meeting, and of none without words', () => {
+    expect(planned({ type: 'regular' }).refusal).toBe('malformed')
+    const { topic: _, ...wordless } = BEGIN
+    expect(new Story<Meeting>('meeting').does('an', wordless)).toBe('malformed')
+    expect(planned({ topicId: 'Không phải tên' }).refusal).toBe('malformed')
+    const evening = new Evening()
+    expect(evening.does('an', { do: 'changeMeeting', topicId: 'security-fire' })).toBe('malformed')
+    expect(evening.does('an', { do: 'changeMeeting', topicId: null })).toBe('')
+  })
+
+  it('stays when the words change, and goes or is another one when somebody says so', () => {
+    const { story } = planned({})
+    story.does('an', { do: 'changeMeeting', topic: 'Trước mùa mưa bão ở thôn ta' })
+    expect(story.state).toMatchObject({ topic: 'Trước mùa mưa bão ở thôn ta', topicId: BEGIN.topicId })
+    story.does('an', { do: 'changeMeeting', topicId: 'security-fire' })
+    expect(story.state?.topicId).toBe('security-fire')
+    story.does('an', { do: 'changeMeeting', topicId: null })
+    expect(story.state).not.toHaveProperty('topicId')
+    expect(story.state?.topic).toBe('Trước mùa mưa bão ở thôn ta')
+  })
+
+  it('is missing from plans that were made before there was a bank, and nothing else is', () => {
+    const { topicId: _, ...before } = BEGIN
+    const story = new Story<Meeting>('meeting')
+    expect(story.does('an', before)).toBe('meetingPlanned')
+    story.does('an', { do: 'changeMeeting', place: 'Nhà đồng chí An' })
+    expect(story.state).toMatchObject({ topic: BEGIN.topic, place: 'Nhà đồng chí An' })
+    expect(story.state).not.toHaveProperty('topicId')
   })
 })

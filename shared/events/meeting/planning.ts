@@ -3,7 +3,7 @@ import { doneAt, whoseDeed, type RecordedEvent } from '#shared/records/event.ts'
 import type { AttachmentId } from '#shared/records/attachment.ts'
 import type { PersonId } from '#shared/records/ids.ts'
 import type { Day } from '#shared/records/local-time.ts'
-import type { Guest, Invitation, Meeting, Step, WayTold } from '#shared/records/meeting.ts'
+import type { Guest, Invitation, Meeting, MeetingType, Step, WayTold } from '#shared/records/meeting.ts'
 import { mostBytesOf } from '#shared/rules/attachment-size.ts'
 import { may } from '#shared/rules/permissions.ts'
 import { no, yes, type Context, type Decision } from '#shared/events/kind.ts'
@@ -11,11 +11,13 @@ import type { PlanningCommand } from './commands.ts'
 
 type Plan = Pick<
   Meeting,
-  'type' | 'month' | 'startsAt' | 'place' | 'minutes' | 'topic' | 'agenda' | 'fromPaper'
+  'type' | 'month' | 'startsAt' | 'place' | 'minutes' | 'topic' | 'topicId' | 'agenda' | 'fromPaper'
 >
 type Facts = {
   meetingPlanned: Plan
-  meetingChanged: Partial<Pick<Meeting, 'month' | 'startsAt' | 'place' | 'minutes' | 'topic'>>
+  meetingChanged: Partial<Pick<Meeting, 'month' | 'startsAt' | 'place' | 'minutes' | 'topic'>> & {
+    topicId?: string | null
+  }
   meetingCancelled: { reason: string }
   agendaItemPut: { item: AgendaItem; after?: string | null }
   agendaItemMoved: { item: string; after: string | null }
@@ -38,6 +40,7 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
     if (!may(command.fromPaper ? 'enterFromPaper' : 'planMeeting', standing)) return no('notAllowed')
     // Entering from paper is many commands: one that was cut goes on with the same first one [M60].
     if (state) return state.fromPaper && command.fromPaper ? yes() : no('alreadyExists')
+    if (!isOfTheBank(command.topicId, command)) return no('malformed')
     const { do: _, ...plan } = command
     return yes(event('meetingPlanned', plan))
   }
@@ -76,8 +79,10 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
   switch (command.do) {
     case 'changeMeeting': {
       const { do: _, ...changes } = command
+      const { type, topic } = { ...state, ...changes }
+      if (!isOfTheBank(changes.topicId, { type, topic })) return no('malformed')
       const changed = Object.entries(changes).some(
-        ([name, value]) => state[name as keyof typeof changes] !== value,
+        ([name, value]) => (state[name as keyof typeof changes] ?? null) !== value,
       )
       return changed ? yes(event('meetingChanged', changes)) : yes()
     }
@@ -108,6 +113,12 @@ export function decidePlanning(state: Meeting | null, command: PlanningCommand, 
   }
 }
 
+/** [M71] A topic of the bank is treated in a thematic meeting, and its words stand there too. */
+const isOfTheBank = (
+  topicId: string | null | undefined,
+  { type, topic }: { type: MeetingType; topic?: string | undefined },
+): boolean => topicId == null || (type === 'thematic' && topic !== undefined)
+
 type PageCommand = Extract<PlanningCommand, { do: 'putPage' | 'removePage' }>
 const MOST_PAGES = 30
 
@@ -133,8 +144,12 @@ export function foldPlanning(state: Meeting | null, e: RecordedEvent): Meeting |
   if (e.type === 'meetingPlanned') return state ?? planned(e)
   if (!state) return state
   switch (e.type) {
-    case 'meetingChanged':
-      return { ...state, ...(e.data as Facts['meetingChanged']) }
+    case 'meetingChanged': {
+      const { topicId, ...changes } = e.data as Facts['meetingChanged']
+      const { topicId: before, ...rest } = { ...state, ...changes }
+      const now = topicId === undefined ? before : topicId
+      return { ...rest, ...(now == null ? {} : { topicId: now }) }
+    }
     case 'meetingCancelled': {
       if (state.course.is !== 'planned') return state
       const { reason } = e.data as Facts['meetingCancelled']

@@ -10,6 +10,29 @@ import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 export const agendaOf = (type: MeetingType, newId: () => string): AgendaItem[] =>
   AGENDAS[type].value.map((step) => ({ id: newId(), ...step }))
 
+/**
+ * [M76] The agenda of a thematic meeting on one topic: whoever drafts it presents it, the questions stand where it is
+ * discussed.
+ */
+export function thematicAgenda(
+  { guide, drafter }: { guide?: string; drafter?: PersonId },
+  newId: () => string,
+): AgendaItem[] {
+  return agendaOf('thematic', newId).map((item) => ({
+    ...item,
+    ...(item.part === 'discussion' && guide !== undefined ? { guide } : {}),
+    ...(item.part === 'thematic' && drafter !== undefined ? { presenter: drafter } : {}),
+  }))
+}
+
+/** [M76] The item that takes the questions of a topic chosen for a meeting that has its agenda; null where some stand already. */
+export const itemForQuestions = (agenda: readonly AgendaItem[]): AgendaItem | null =>
+  agenda.find(({ part, guide }) => part === 'discussion' && guide === undefined) ?? null
+
+/** [M77] The item a draft about the topic is tied to: where it is voted on, else where the topic is presented. */
+export const itemForDraft = (agenda: readonly AgendaItem[]): AgendaItem | null =>
+  agenda.find(({ part }) => part === 'resolution') ?? agenda.find(({ part }) => part === 'thematic') ?? null
+
 /** [M41] Minutes on an agenda. */
 export const minutesPlanned = (agenda: readonly AgendaItem[]): number =>
   agenda.reduce((sum, { minutes }) => sum + minutes, 0)

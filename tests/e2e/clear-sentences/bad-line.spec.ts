@@ -10,7 +10,6 @@ let secretary: App
 let draft: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   line = await BadLine.to(house.url)
   secretary = await App.open()

@@ -10,7 +10,6 @@ let house: House
 let secretary: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   await signIn(secretary, house, { who: 'secretary' })

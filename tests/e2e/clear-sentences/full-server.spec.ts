@@ -12,7 +12,6 @@ let house: House
 let secretary: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   disk = smallDisk()
   house = await House.open({ demo: true, dataDir: disk.dataDir })
   // The log of a database that was closed in order begins anew, without room of its own.

@@ -12,7 +12,6 @@ let secretary: App
 let guest: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   guest = await App.open()

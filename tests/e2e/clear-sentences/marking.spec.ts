@@ -8,7 +8,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -23,7 +22,6 @@ test.afterAll(async () => {
 })
 
 test('[S18] [S19] what bears a marking of secrecy stays on the phone, is said, and can be taken out without losing a word', async () => {
-  test.setTimeout(120_000)
   await everythingSent(secretary)
   await secretary.press('Sinh hoạt')
   await secretary.press('Lên kế hoạch buổi mới')

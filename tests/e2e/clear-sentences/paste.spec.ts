@@ -14,7 +14,6 @@ let member: App
 let draft: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -41,7 +40,7 @@ test('50 KB of Vietnamese text, in lines and without a line break, arrive whole 
     const arrived = await member.page.locator('main').evaluate((main) => (main as HTMLElement).innerText)
     return [...page, endless].filter((line) => !arrived.includes(line)).map((line) => line.slice(0, 40))
   }
-  await expect.poll(missing, { timeout: 60_000 }).toEqual([])
+  await expect.poll(missing).toEqual([])
   await everythingSent(secretary)
 })
 

@@ -25,7 +25,6 @@ let secretary: App
 let stranger: Browser
 
 test.beforeEach(async () => {
-  test.setTimeout(180_000)
   folder = mkdtempSync(join(tmpdir(), 'pictures-'))
   house = await House.open({ demo: true })
   secretary = await App.open()
@@ -258,7 +257,7 @@ async function open(address: string, status = 200): Promise<Page> {
 /** Until the server has what was just sent; asked as a robot, which is not counted. */
 async function answers(address: string, status: number): Promise<void> {
   const ask = async () => (await fetch(address, { headers: { 'user-agent': 'monitor' } })).status
-  await expect.poll(ask, { timeout: 30_000 }).toBe(status)
+  await expect.poll(ask).toBe(status)
 }
 
 async function fetched(page: Page, address: string | null): Promise<Buffer> {

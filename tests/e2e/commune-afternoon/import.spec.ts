@@ -36,7 +36,6 @@ const threeCells = (of: { duty2: string | null; name3: string; status2: string }
 ]
 
 test('an officer takes over a faulty list, then the corrected one, then the same once more', async () => {
-  test.setTimeout(180_000)
   const house = await House.open()
   const officer = await App.open()
   try {

@@ -12,7 +12,6 @@ let member: App
 let name: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   name = /member, .+, (.+):$/mu.exec(house.printed)?.[1] ?? /member, (.+):/u.exec(house.printed)?.[1] ?? ''
   secretary = await App.open()
@@ -28,7 +27,6 @@ test.afterAll(async () => {
 })
 
 test('[N1] [N4–N7] a lent phone shows one form, writes under the other’s name, and he can say he did not mean it', async () => {
-  test.setTimeout(180_000)
   const draft = await startDraft(secretary)
   await secretary.press('Đưa ra lấy ý kiến')
   await secretary.sees('Đang lấy ý kiến')

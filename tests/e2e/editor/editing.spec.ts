@@ -103,6 +103,29 @@ test('everything can be deleted, and there is still a line to type in', async ({
   expect((await writer.says()).filter(Boolean)).toEqual(['Lại từ đầu'])
 })
 
+test('a part that writes itself is not written over: a tap on it, keys around it', async ({
+  writer,
+  editorUrl,
+}) => {
+  await writer.open(editorUrl, { start: 'resolution' })
+  const kinds = async () => (await writer.content()).map(({ part }) => part)
+  const before = await kinds()
+  await writer.goTo('II. Nhiệm vụ')
+  await writer.press('Home', 'Backspace')
+  await writer.text.locator('.derived').click()
+  await writer.type('Gõ sau khi chạm. ')
+  await writer.goTo('I. Đánh giá')
+  await writer.press('ArrowDown', 'End')
+  await writer.type(' Gõ sau mũi tên')
+  await writer.saved()
+  expect((await kinds()).filter((part) => part === 'derived')).toEqual(['derived'])
+  expect((await kinds()).length).toBeGreaterThanOrEqual(before.length)
+  const all = (await writer.says()).join('|')
+  expect(all).toContain(' Gõ sau mũi tên')
+  const without = all.replace(' Gõ sau mũi tên', '')
+  expect(without).toMatch(/^I\. Đánh giá tháng qua\|Gõ sau khi chạm\. II\. Nhiệm vụ tháng tới\|/u)
+})
+
 test('an empty draft has a line to type in that is nobody’s writing', async ({ writer, editorUrl }) => {
   await writer.open(editorUrl, { start: 'empty' })
   expect(await writer.content()).toEqual([])

@@ -74,7 +74,6 @@ function lastSafe(notes: readonly { at: number }[], killedAt: number): number {
 const chance = (random: Random, from: number, to: number): number => from + Math.floor(random() * (to - from))
 
 test('what was typed up to 200 ms before the end is there once', async ({ editorUrl }) => {
-  test.setTimeout(60_000 + ROUNDS * 15_000)
   const profile = mkdtempSync(join(tmpdir(), 'kill-'))
   let running = await start(profile)
   let whole = 0

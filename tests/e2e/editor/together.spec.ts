@@ -94,9 +94,7 @@ test('a composition that does not end holds others back for no more than a momen
   const ime = await huong.page.context().newCDPSession(huong.page)
   await ime.send('Input.imeSetComposition', { text: ' đô', selectionStart: 3, selectionEnd: 3 })
   await lan.sendTo(huong)
-  await expect
-    .poll(() => huong.lines(), { timeout: 4_000 })
-    .toEqual(['Đoạn một. Thêm', 'Đoạn hai.', 'Đoạn ba. đô'])
+  await expect.poll(() => huong.lines()).toEqual(['Đoạn một. Thêm', 'Đoạn hai.', 'Đoạn ba. đô'])
   await ime.send('Input.imeSetComposition', { text: ' đồng', selectionStart: 5, selectionEnd: 5 })
   await ime.send('Input.insertText', { text: ' đồng' })
   await huong.saved()

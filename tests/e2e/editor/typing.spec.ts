@@ -10,7 +10,6 @@ test('600 words typed in Telex with slips cost at most 1.3 times their content',
   writer,
   editorUrl,
 }) => {
-  test.setTimeout(180_000)
   const random = randomFrom(SEED)
   const text = words(random, WORDS)
   const acts = actsFor(random, text, 0.04)

@@ -6,6 +6,11 @@ export type PlanForm = {
   when: string
   place: string
   topic: string
+  /** Of the bank; '' or absent: the cell's own words. */
+  topicId?: string
+  /** Of a thematic meeting: questions, one a line, and who drafts. */
+  guide?: string
+  drafter?: string
   minutes: string
 }
 

@@ -1,0 +1,128 @@
+import type { Topic } from './topic.ts'
+
+const PROGRAMME = 'Chương trình mục tiêu quốc gia xây dựng nông thôn mới (giai đoạn đang thực hiện)'
+const FARMING = 'Nghị quyết 19-NQ/TW ngày 16/6/2022 (khóa XIII)'
+
+/** New countryside: roads, fields, livestock, what can be earned at home. */
+export const COUNTRYSIDE_TOPICS: readonly Topic[] = [
+  {
+    id: 'countryside-model-village',
+    group: 'countryside',
+    title: 'Giữ và nâng tiêu chí nông thôn mới, thôn kiểu mẫu',
+    why: 'Đạt chuẩn rồi mà buông là tụt. Chi bộ rà từng tiêu chí ở thôn mình, việc nào dân tự làm được thì làm trước.',
+    questions: [
+      'Tiêu chí nào ở thôn ta đạt còn non, tiêu chí nào chưa đạt?',
+      'Việc nào không cần tiền trên mà thôn làm được ngay?',
+      'Bà con góp công, góp của thế nào cho vừa sức?',
+      'Đảng viên nhận đoạn đường, hàng rào nào?',
+    ],
+    months: [2, 3],
+    sources: [PROGRAMME],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-donate-land',
+    group: 'countryside',
+    title: 'Hiến đất, góp công làm đường thôn, ngõ xóm',
+    why: 'Đường rộng thêm một mét là xe cứu thương, xe chở lúa vào được. Đảng viên hiến trước thì dân hiến theo.',
+    questions: [
+      'Đoạn nào hẹp nhất, vướng nhà ai?',
+      'Đã nói chuyện với từng hộ chưa, hộ nào còn băn khoăn vì sao?',
+      'Giấy tờ ghi nhận việc hiến đất làm thế nào để sau này khỏi tranh chấp?',
+      'Ghi ơn người hiến đất bằng cách nào?',
+      'Ngày nào khởi công, ai giám sát?',
+    ],
+    months: [11, 12, 1, 2],
+    sources: [PROGRAMME, 'Luật Đất đai năm 2024', 'Luật Thực hiện dân chủ ở cơ sở năm 2022'],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-irrigation',
+    group: 'countryside',
+    title: 'Nước cho vụ mới: nạo vét kênh mương, lịch lấy nước',
+    why: 'Kênh tắc, tranh nước đêm hôm là mất mùa và mất lòng nhau. Bàn trước vụ một buổi, cả cánh đồng nhờ.',
+    questions: [
+      'Đoạn kênh nào tắc, cống nào hỏng, ai nhận sửa?',
+      'Lịch lấy nước vụ này chia thế nào cho công bằng giữa ruộng đầu và ruộng cuối?',
+      'Có hộ nào chặn dòng, lấn kênh?',
+      'Nếu hạn hoặc thiếu điện bơm thì xử trí ra sao?',
+    ],
+    months: [12, 1, 5, 6],
+    sources: ['Luật Thủy lợi năm 2017', FARMING],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-rice-pests',
+    group: 'countryside',
+    title: 'Vụ lúa: giống, lịch gieo cấy, sâu bệnh và thuốc đúng cách',
+    why: 'Gieo cấy lệch lịch là sâu bệnh dồn vào mấy thửa. Cùng làm một lịch, cùng phun đúng lúc thì đỡ tốn và đỡ độc.',
+    questions: [
+      'Vụ trước thôn thiệt hại vì đâu?',
+      'Vụ này thống nhất giống nào, gieo cấy từ ngày nào?',
+      'Ai báo sâu bệnh, báo bằng loa hay nhóm Zalo?',
+      'Vỏ thuốc bảo vệ thực vật bỏ vào đâu?',
+    ],
+    months: [1, 2, 6, 7],
+    sources: ['Luật Trồng trọt năm 2018', 'Luật Bảo vệ và kiểm dịch thực vật năm 2013'],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-livestock-disease',
+    group: 'countryside',
+    title: 'Phòng dịch cho đàn lợn, gà, trâu bò',
+    why: 'Dịch tả lợn, cúm gia cầm về là mất cả vốn liếng mấy năm. Giấu dịch thì cả thôn chịu.',
+    questions: [
+      'Đợt tiêm phòng vừa rồi còn hộ nào chưa tiêm, vì sao?',
+      'Lợn, gà chết thì báo ai, chôn ở đâu, tuyệt đối không làm gì?',
+      'Chuồng trại gần nhà, gần giếng nước sửa thế nào?',
+      'Đảng viên chăn nuôi nhiều cam kết điều gì?',
+    ],
+    months: [3, 4, 9, 10],
+    sources: ['Luật Thú y năm 2015', 'Luật Chăn nuôi năm 2018'],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-ocop',
+    group: 'countryside',
+    title: 'Sản phẩm của quê mình: OCOP, tổ hợp tác, hợp tác xã',
+    why: 'Bán lẻ từng nhà thì bị ép giá. Làm chung một tên, một chuẩn, món quê có thể đi xa.',
+    questions: [
+      'Thôn ta có món gì người nơi khác hỏi mua?',
+      'Muốn làm OCOP thì thiếu gì: mẫu mã, giấy tờ, người đứng ra?',
+      'Tổ hợp tác, hợp tác xã đang có hoạt động ra sao?',
+      'Ai biết bán trên mạng, giúp được mấy hộ?',
+    ],
+    months: [3, 10],
+    sources: ['Chương trình mỗi xã một sản phẩm (OCOP)', 'Luật Hợp tác xã năm 2023'],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-policy-credit',
+    group: 'countryside',
+    title: 'Vốn vay chính sách: đúng người, đúng việc, trả đúng hạn',
+    why: 'Vốn rẻ của Nhà nước về đến thôn qua tổ vay vốn. Bình xét công tâm thì hộ nghèo có đường lên, tổ không nợ xấu.',
+    questions: [
+      'Hộ nào cần vốn mà chưa được vay, vướng gì?',
+      'Có hộ nào vay hộ, dùng sai mục đích không?',
+      'Hộ vay làm ăn tốt có thể kể lại cách làm không?',
+      'Đảng viên nhận giúp hộ nghèo, cận nghèo nào?',
+    ],
+    sources: ['Chỉ thị 40-CT/TW ngày 22/11/2014; Chỉ thị 39-CT/TW ngày 30/10/2024 của Ban Bí thư'],
+    confidence: 'G',
+  },
+  {
+    id: 'countryside-household-business',
+    group: 'countryside',
+    title: 'Hộ kinh doanh ở thôn: làm ăn đúng luật, nộp thuế rõ ràng',
+    why: 'Cách nộp thuế và hóa đơn của hộ kinh doanh vừa thay đổi, bà con tiểu thương lo. Hiểu đúng thì yên tâm làm ăn.',
+    questions: [
+      'Thôn có bao nhiêu hộ buôn bán, đang lo nhất điều gì?',
+      'Quy định mới nào cần mời cán bộ thuế về nói rõ?',
+      'Đảng viên có kinh doanh đã làm đúng chưa?',
+      'Giúp hộ lớn tuổi dùng phần mềm, hóa đơn thế nào?',
+    ],
+    months: [1, 4],
+    sources: ['Nghị quyết 68-NQ/TW ngày 04/5/2025 của Bộ Chính trị'],
+    confidence: 'G',
+  },
+]

@@ -1,0 +1,113 @@
+import type { Topic } from './topic.ts'
+
+const LAW = 'Luật Bảo vệ môi trường năm 2020'
+
+/** Rubbish, water, weather, woods. */
+export const ENVIRONMENT_TOPICS: readonly Topic[] = [
+  {
+    id: 'environment-sort-waste',
+    group: 'environment',
+    title: 'Phân loại rác từ bếp nhà mình, bớt rác nhựa',
+    why: 'Luật đã buộc phân loại rác tại nhà. Ở quê, rác bếp làm phân được; còn túi ni lông thì nằm lại ruộng mấy đời.',
+    questions: [
+      'Nhà đảng viên đã phân loại chưa, vướng chỗ nào?',
+      'Rác bếp, rác vườn trong thôn có thể ủ ở đâu?',
+      'Đám cỗ, chợ, quán bớt đồ nhựa dùng một lần thế nào?',
+      'Ai gom chai lọ, tiền bán góp vào quỹ nào?',
+    ],
+    months: [4, 6],
+    sources: [LAW],
+    confidence: 'G',
+  },
+  {
+    id: 'environment-pesticide-packaging',
+    group: 'environment',
+    title: 'Vỏ thuốc trừ sâu, rơm rạ sau vụ gặt',
+    why: 'Vỏ thuốc vứt bờ ruộng, khói rơm mù đường làng: vụ nào cũng nói mà chưa dứt. Cần chỗ bỏ và người gom.',
+    questions: [
+      'Bể chứa vỏ thuốc đặt ở đâu, bao lâu có người đến lấy?',
+      'Rơm có thể cuộn bán, ủ, làm nấm thay vì đốt không?',
+      'Nhắc hộ đốt rơm sát đường bằng cách nào?',
+      'Đảng viên có ruộng cam kết điều gì vụ này?',
+    ],
+    months: [5, 6, 9, 10],
+    sources: [LAW, 'Luật Trồng trọt năm 2018'],
+    confidence: 'G',
+  },
+  {
+    id: 'environment-clean-water',
+    group: 'environment',
+    title: 'Nước sạch cho từng nhà, giữ giếng và nguồn nước',
+    why: 'Còn nhà dùng nước giếng gần chuồng trại, nước phèn, nước nhiễm mặn. Nước bẩn thì bệnh theo.',
+    questions: [
+      'Bao nhiêu hộ đã có nước máy, hộ nào chưa và vì sao?',
+      'Nguồn nước nào của thôn đang bẩn dần, do đâu?',
+      'Giá nước, chất lượng nước bà con kêu gì?',
+      'Mùa khô tới chuẩn bị bể, lu chứa ra sao?',
+    ],
+    months: [2, 3, 4],
+    sources: ['Luật Tài nguyên nước năm 2023', LAW],
+    confidence: 'G',
+  },
+  {
+    id: 'environment-flood-season',
+    group: 'environment',
+    title: 'Trước mùa mưa bão: người, nhà, lúa, đường thoát',
+    why: 'Bão lũ mấy năm nay lên nhanh hơn trước. Thôn có sẵn danh sách nhà yếu, người yếu và chỗ trú thì không ai bị bỏ quên.',
+    questions: [
+      'Nhà nào yếu, nhà nào có người già, người ốm phải đưa đi trước?',
+      'Trú ở đâu, ai có thuyền, xe, ai giữ chìa khóa nhà văn hóa?',
+      'Mất điện, mất sóng thì báo nhau bằng gì?',
+      'Cành cây, mương thoát, mái tôn: ai làm, xong ngày nào?',
+      'Rút kinh nghiệm gì từ trận bão gần nhất?',
+    ],
+    months: [5, 6, 7, 8, 9],
+    sources: ['Luật Phòng, chống thiên tai năm 2013', 'Luật Phòng thủ dân sự năm 2023'],
+    confidence: 'G',
+  },
+  {
+    id: 'environment-drought-heat',
+    group: 'environment',
+    title: 'Hạn hán, nắng nóng, xâm nhập mặn: sống chung và thích ứng',
+    why: 'Mùa nắng kéo dài, mặn vào sâu hơn. Đổi giống, đổi lịch, trữ nước phải bàn từ sớm.',
+    questions: [
+      'Mấy năm nay thời tiết ở thôn đổi khác thế nào?',
+      'Diện tích nào nên đổi cây, đổi giống?',
+      'Trữ nước ở đâu, chia thế nào khi thiếu?',
+      'Giờ làm đồng ngày nắng gắt nên nhắc bà con ra sao?',
+    ],
+    months: [2, 3, 4, 5],
+    sources: ['Luật Phòng, chống thiên tai năm 2013', 'Luật Thủy lợi năm 2017'],
+    confidence: 'G',
+  },
+  {
+    id: 'environment-forest-fire',
+    group: 'environment',
+    title: 'Giữ rừng, phòng cháy rừng mùa khô',
+    why: 'Một mồi lửa đốt nương, đốt vàng mã có thể mất cả quả đồi. Giữ rừng là giữ nước cho ruộng dưới chân.',
+    questions: [
+      'Khu rừng nào do thôn, do hộ nào giữ?',
+      'Mùa khô ai trực, báo cháy bằng gì, gọi ai?',
+      'Đốt nương, đốt thực bì làm thế nào cho an toàn?',
+      'Có ai lấn rừng, chặt trộm mà thôn biết?',
+    ],
+    months: [11, 12, 1, 2, 3],
+    sources: ['Luật Lâm nghiệp năm 2017'],
+    confidence: 'G',
+  },
+  {
+    id: 'environment-green-village',
+    group: 'environment',
+    title: 'Đường hoa, hàng cây, ngày dọn vệ sinh của thôn',
+    why: 'Làm cùng nhau một buổi sáng là thôn sạch và người gần nhau. Đảng viên xuống đường trước, không cần khẩu hiệu.',
+    questions: [
+      'Ngày nào trong tháng hợp để cả thôn cùng dọn?',
+      'Mỗi chi hội, mỗi xóm nhận đoạn nào?',
+      'Trồng cây gì cho bóng mát mà không vướng dây điện?',
+      'Làm sao giữ được lâu, không làm một lần rồi bỏ?',
+    ],
+    months: [1, 2, 5, 8],
+    sources: [LAW, 'Tết trồng cây theo lời Bác (từ năm 1959)'],
+    confidence: 'G',
+  },
+]

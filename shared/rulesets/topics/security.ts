@@ -1,0 +1,98 @@
+import type { Topic } from './topic.ts'
+
+/** A quiet village: nights, roads, fire, drugs, service in arms. */
+export const SECURITY_TOPICS: readonly Topic[] = [
+  {
+    id: 'security-self-guard',
+    group: 'security',
+    title: 'Giữ yên thôn xóm: tổ bảo vệ an ninh, trật tự và tiếng kẻng',
+    why: 'Trộm vặt, đá gà, đánh nhau đám cưới làm dân mất ngủ. Lực lượng ở thôn mỏng, phải có dân cùng làm.',
+    questions: [
+      'Nửa năm qua thôn có những vụ gì, ở đâu, giờ nào?',
+      'Tổ bảo vệ an ninh, trật tự cần thêm người, đèn, phương tiện gì?',
+      'Nhà vắng chủ, người lạ đến ở: báo ai, báo thế nào?',
+      'Đảng viên phụ trách hộ nắm tình hình ra sao?',
+    ],
+    months: [8, 12, 1],
+    sources: ['Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở năm 2023'],
+    confidence: 'G',
+  },
+  {
+    id: 'security-drugs',
+    group: 'security',
+    title: 'Ma túy ở nông thôn: phát hiện sớm, kéo người lầm lỡ trở về',
+    why: 'Ma túy nay giấu trong kẹo, thuốc lá điện tử, về tận quê. Gia đình hay giấu vì xấu hổ; chi bộ cần biết cách giúp.',
+    questions: [
+      'Dấu hiệu nào cho thấy một cháu đang dùng thứ lạ?',
+      'Gia đình lo lắng thì nói với ai cho kín đáo?',
+      'Người cai nghiện trở về, ai giúp việc làm?',
+      'Quán xá, điểm tụ tập nào cần để ý?',
+    ],
+    months: [6],
+    sources: ['Luật Phòng, chống ma túy (bản đang có hiệu lực)', 'Ngày toàn dân phòng, chống ma túy 26/6'],
+    confidence: 'G',
+  },
+  {
+    id: 'security-traffic',
+    group: 'security',
+    title: 'An toàn giao thông trên đường làng',
+    why: 'Học sinh phóng xe máy điện, xe công nông không đèn, uống rượu rồi lái. Tai nạn ở quê phần nhiều do quen thói.',
+    questions: [
+      'Khúc cua, ngã ba nào của thôn hay xảy ra va quệt?',
+      'Nhà đảng viên có con cháu chưa đủ tuổi đi xe máy không?',
+      'Đã uống rượu bia thì về nhà bằng cách nào, ai nhắc?',
+      'Gương cầu, đèn, biển báo: thôn tự làm được gì?',
+    ],
+    months: [8, 9, 12, 1],
+    sources: [
+      'Luật Trật tự, an toàn giao thông đường bộ năm 2024',
+      'Luật Phòng, chống tác hại của rượu, bia năm 2019',
+    ],
+    confidence: 'G',
+  },
+  {
+    id: 'security-fire',
+    group: 'security',
+    title: 'Phòng cháy ở nhà dân: điện, bếp ga, vàng mã, sạc xe',
+    why: 'Xe chữa cháy đến thôn có khi nửa giờ. Mấy phút đầu chỉ có hàng xóm cứu nhau.',
+    questions: [
+      'Nhà nào điện cũ, sạc xe qua đêm cạnh chỗ ngủ?',
+      'Thôn có mấy bình chữa cháy, ai biết dùng?',
+      'Lối thoát thứ hai của nhà ống, nhà khóa trái là gì?',
+      'Tổ liên gia báo cháy cho nhau thế nào?',
+    ],
+    months: [1, 4, 5, 12],
+    sources: ['Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2024'],
+    confidence: 'G',
+  },
+  {
+    id: 'security-military-service',
+    group: 'security',
+    title: 'Tuyển quân và hậu phương quân đội',
+    why: 'Gia đình có con nhập ngũ cần được thôn quan tâm từ lúc khám tuyển đến ngày về. Công bằng thì không ai so bì.',
+    questions: [
+      'Năm nay thôn có bao nhiêu cháu trong tuổi, hoàn cảnh ra sao?',
+      'Việc bình cử, công khai ở thôn đã rõ ràng chưa?',
+      'Gia đình nào neo người cần giúp khi con đi?',
+      'Bộ đội xuất ngũ về, chi bộ giúp học nghề, tạo nguồn vào Đảng thế nào?',
+    ],
+    months: [10, 11, 12, 1, 2],
+    sources: ['Luật Nghĩa vụ quân sự năm 2015'],
+    confidence: 'G',
+  },
+  {
+    id: 'security-domestic-violence',
+    group: 'security',
+    title: 'Không im lặng trước bạo lực gia đình',
+    why: 'Chuyện trong nhà mà cả xóm nghe; ai cũng ngại can. Biết cách can đúng thì cứu được người yếu.',
+    questions: [
+      'Khi nghe nhà bên đánh nhau, việc đầu tiên nên làm là gì?',
+      'Người bị đánh có thể lánh tạm ở nhà ai?',
+      'Ai có tiếng nói với người hay say, hay đánh vợ con?',
+      'Chi hội phụ nữ, tổ hòa giải cần chi bộ giúp gì?',
+    ],
+    months: [6, 11],
+    sources: ['Luật Phòng, chống bạo lực gia đình năm 2022'],
+    confidence: 'G',
+  },
+]
