@@ -10,7 +10,6 @@ let secretary: App
 let officer: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   member = await App.open()
   secretary = await App.open()
@@ -47,8 +46,6 @@ async function daysPass(app: App, days: number): Promise<void> {
 }
 
 test('[I2] [I6] [I12] [I15] an opinion’s life: every hand-over with the network cut, and the asker told each step', async () => {
-  test.setTimeout(300_000)
-
   await test.step('without a network a member writes it; what is typed outlives the page', async () => {
     await member.canOpenOffline()
     await secretary.canOpenOffline()
@@ -190,7 +187,6 @@ test('[I2] [I6] [I12] [I15] an opinion’s life: every hand-over with the networ
 })
 
 test('[I16] an idea is put on the agenda with one tap, and its author is told', async () => {
-  test.setTimeout(120_000)
   await member.visit(`${house.url}/opinions`)
   await member.press('Gửi ý kiến')
   await member.page.getByRole('radio', { name: 'Hiến kế' }).check({ force: true })
