@@ -31,12 +31,6 @@ export function briefText(instant: number, now: number): string {
   return day.slice(6) === dayText(now).slice(6) ? day.slice(0, 5) : day
 }
 
-/** `yyyy-mm-ddThh:mm` by this phone's wall clock. */
-export function localNow(now: number): string {
-  const d = new Date(now)
-  return `${localDay(now)}T${two(d.getHours())}:${two(d.getMinutes())}`
-}
-
 /** `yyyy-mm-dd` by this phone's wall clock. */
 export function localDay(now: number): string {
   const d = new Date(now)
@@ -45,9 +39,6 @@ export function localDay(now: number): string {
 
 /** `12/2026` of `2026-12`. */
 export const monthText = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`
-
-/** `03/12/2026` of `2026-12-03`. */
-export const dateText = (day: string): string => day.split('-').reverse().join('/')
 
 /** `19:30, thứ Năm, 03/12/2026` of `2026-12-03T19:30`; without the hour when none is given. */
 export function whenText(when: string): string {
@@ -65,27 +56,4 @@ export function spanText(ms: number): string {
   if (ms < HOUR) return t('minutes', { n: Math.floor(ms / MINUTE) })
   if (ms < DAY) return t('hours', { n: Math.floor(ms / HOUR) })
   return t('days', { n: Math.floor(ms / DAY) })
-}
-
-/** `9:05` of what is left, never below zero. */
-export function countdownText(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
-}
-
-/** `yyyy-mm` so many months later. */
-export function monthAfter(month: string, months: number): string {
-  const at = new Date(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}`
-}
-
-/** A whole number as people here read it: `200.000`. */
-export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/gu, '.')
-
-/** Bytes as people read them: `1,2 MB`. */
-export function sizeText(bytes: number): string {
-  const [value, unit] =
-    bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
-  const digits = value > 0 && value < 10 ? 1 : 0
-  return `${value.toFixed(digits).replace('.', ',')} ${unit}`
 }

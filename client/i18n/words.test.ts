@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { briefText, countdownText, monthAfter, sizeText, spanText, whenText } from './dates.ts'
+import { countdownText, monthAfter, sizeText } from './days-and-amounts.ts'
+import { briefText, spanText, whenText } from './dates.ts'
 import { shell } from './vi/shell.ts'
 import { fill, speak, wordsOf } from './words.ts'
 

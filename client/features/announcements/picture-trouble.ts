@@ -1,5 +1,5 @@
 import type { PictureTrouble } from '#client/data/views.ts'
-import { sizeText } from '#client/i18n/dates.ts'
+import { sizeText } from '#client/i18n/days-and-amounts.ts'
 import { announcements } from '#client/i18n/vi/announcements.ts'
 import { wordsOf } from '#client/i18n/words.ts'
 

@@ -6,7 +6,7 @@ import type { RecordId } from '#shared/records/ids.ts'
 import type { TaskRow } from '#shared/records/row.ts'
 import { parseScope, type ScopeId } from '#shared/records/scope.ts'
 import { gradeOf, totalOf } from '#shared/rules/meeting/score.ts'
-import { localNow } from '#client/i18n/dates.ts'
+import { localNow } from '#client/i18n/days-and-amounts.ts'
 import { language } from '#client/i18n/words.ts'
 
 /** What the parts that write themselves are made of, as this phone knows it. */

@@ -1,5 +1,5 @@
 import type { WaitingItem } from '#client/data/views.ts'
-import { sizeText } from '#client/i18n/dates.ts'
+import { sizeText } from '#client/i18n/days-and-amounts.ts'
 import { sync } from '#client/i18n/vi/sync.ts'
 import { wordsOf } from '#client/i18n/words.ts'
 
