@@ -1,7 +1,7 @@
 import type { ForwardedOpinion } from '#shared/records/forwarded-opinion.ts'
 import type { Opinion } from '#shared/records/opinion.ts'
 import { whoHasIt, type Waits } from '#shared/rules/opinion-course.ts'
-import { dateText } from '#client/i18n/dates.ts'
+import { dateText } from '#client/i18n/days-and-amounts.ts'
 import { everywhere } from '#client/i18n/vi/everywhere.ts'
 import { opinions } from '#client/i18n/vi/opinions.ts'
 import { wordsOf } from '#client/i18n/words.ts'
