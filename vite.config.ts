@@ -13,7 +13,7 @@ const FIRST_LOAD_PACKAGES = /node_modules[\\/](?:vue|@vue|vue-router|pinia|dexie
  * part's words need stands with them: chunks that import each other would find each other empty.
  */
 const FEATURES =
-  'meetings resolutions announcements people rosters enrol helping install me news setup tasks kept sync settings more'
+  'meetings resolutions announcements people rosters enrol helping install me news setup tasks kept sync settings more opinions'
 const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   [
     'resolutions',
@@ -43,7 +43,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ['sync', /client\/data\/parts\./],
   [
     'welcome',
-    /client\/(?:features\/today\/(?:NeedsMe|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+    /client\/(?:features\/today\/(?:NeedsMe|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|OpinionsAsk|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
   ],
   ...FEATURES.split(' ').map(
     (name) => [name, new RegExp(`client/(?:features|i18n/vi|routes)/${name}[/.]`)] as const,
@@ -54,18 +54,10 @@ const partOf = (id: string): string =>
   PARTS.find(([, where]) => where.test(id.replaceAll('\\', '/')))?.[0] ?? ''
 /** What is said about a text and what is decided about it: known by the page that shows it and by whoever judges commands. */
 const DEEDS =
-  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task)|records\/(?:candidate|task|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up)|rules\/(?:candidates|probation|task-(?:due|pace)|discussion-course|meeting\/|register|task-course|paper-numbers)|rulesets\/(?:task-pace|agendas|score|advice|paper|handbook))/
+  /shared\/(?:events\/(?:candidate|notice-dates|notice-texts|discussion|named-version|resolution|adoption|meeting\/|minutes|numbers|reasons|schedule|handed-up|fee-names|task|opinion|forwarded-opinion)|records\/(?:candidate|task|resolution|discussion|named-version|content-schema|adoption|agenda|attendance|vote|meeting|words|numbers|handed-up|opinion|forwarded-opinion)|rules\/(?:candidates|probation|task-(?:due|pace)|discussion-course|meeting\/|register|task-course|opinion-|paper-numbers)|rulesets\/(?:task-pace|agendas|score|advice|paper|handbook|opinion|central|in-force))/
 /** Fields, dialogs, refusals and who may hold which duty, which the start page does without. */
 const FORMS =
   /client[\\/](?:ui[\\/](?!AppButton|CardBox|EmptyState|IconMark|ListRow|NoticeBox|icon|more-icons|now|page|tokens|base|print|install-offer)|i18n[\\/](?:vi[\\/])?(?:refusals|names|list-words)|data[\\/](?:act|form)\.)|shared[\\/]rules[\\/]duties\./
-
-/** Of the papers a ruleset rests on screens name those of majorities and of the days around a meeting. */
-const withSourcesShown = (ruleset: string): string =>
-  ruleset
-    .replace(/,\s*source: 'Sổ Chi bộ'(?=,\s*confidence)/gu, '')
-    .replace(/^ {2}(?!papersPosted|signedPosted|reportDays)\w+: \{\n[^]*?^ {2}\},$/gmu, (value) =>
-      value.replace(/^ {4}source: '[^']*',\n/mu, ''),
-    )
 
 /** Parts that not every phone needs, by the modules they begin with; fetched when used, or beforehand by those whose duty it is. */
 const extra = extraParts({
@@ -123,9 +115,7 @@ export default defineConfig({
       enforce: 'pre',
       transform(code, id) {
         if (id.endsWith('shared/rules/permissions.ts')) return code.replace(/\brule: 'P\d+', /gu, '')
-        if (!id.includes('shared/rulesets/')) return undefined
-        const shown = id.endsWith('central-2026.ts') ? withSourcesShown(code) : code
-        return shown.replace(/,\s*confidence: '\w+'/gu, '')
+        return id.includes('shared/rulesets/') ? code.replace(/,\s*confidence: '\w+'/gu, '') : undefined
       },
     },
     extra,

@@ -28,7 +28,17 @@ const PARTS: Readonly<Record<string, Part>> = {
   resolutions: () => import('./routes/resolutions.ts'),
   announcements: () => import('./routes/announcements.ts'),
   people: () => import('./routes/people.ts'),
-  ...{ more, kept: more, sync: more, settings: more, lend: more, me: more, news: more, install: more },
+  ...{
+    more,
+    kept: more,
+    sync: more,
+    settings: more,
+    lend: more,
+    me: more,
+    news: more,
+    install: more,
+    opinions: more,
+  },
 }
 
 /** The start screen comes with the app; every other part is fetched when it is first opened. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const ROOMS = ['shared', 'client', 'sync-server', 'tests']
-const SECTIONS = 'PDERCAFMGLQOVTYXNBUKSJWHZ'
+const SECTIONS = 'PDERCAFMGLQOVTYXNBUKSJWHZI'
 const NUMBER = `[${SECTIONS}]\\d{1,2}`
 /** `[R2]`, `[P2, P3]`, `[U1–U12]`, `[K2]` at the end of a sentence, or the same in round brackets; never glued to a word. */
 const QUOTED = new RegExp(`(?<![A-Za-z])[[(](${NUMBER}(?:(?:, ?|–| and )${NUMBER})*)[\\])]`, 'gu')

@@ -7,12 +7,14 @@ import type { CandidateCommand } from '#shared/events/candidate.ts'
 import type { BoardCommand } from '#shared/events/board.ts'
 import type { DirectoryCommand } from '#shared/events/directory.ts'
 import type { FeeNamesCommand } from '#shared/events/fee-names.ts'
+import type { ForwardedOpinionCommand } from '#shared/events/forwarded-opinion.ts'
 import type { HandedUpCommand } from '#shared/events/handed-up.ts'
 import type { HeldCommand } from '#shared/events/held.ts'
 import type { KeptCommand } from '#shared/events/kept.ts'
 import type { MeetingCommand } from '#shared/events/meeting/commands.ts'
 import type { MinutesCommand } from '#shared/events/minutes.ts'
 import type { NumbersCommand } from '#shared/events/numbers.ts'
+import type { OpinionCommand } from '#shared/events/opinion.ts'
 import type { ReasonsCommand } from '#shared/events/reasons.ts'
 import type { ResolutionCommand } from '#shared/events/resolution.ts'
 import type { ScheduleCommand } from '#shared/events/schedule.ts'
@@ -48,6 +50,8 @@ export type AnyCommand =
   | CandidateCommand
   | HandedUpCommand
   | FeeNamesCommand
+  | OpinionCommand
+  | ForwardedOpinionCommand
 
 /** An entry for another member [N1]; `helper` is the name of somebody else who types it on this phone [N6]. */
 export type ForWhom = { onBehalfOf?: PersonId | undefined; helper?: string | undefined }

@@ -4,6 +4,8 @@ import type { Content } from '#shared/records/content.ts'
 import type { RecordId, UnitId } from '#shared/records/ids.ts'
 import type { RecordedEvent } from '#shared/records/event.ts'
 import type { Notice } from '#shared/records/announcement.ts'
+import type { ForwardedOpinion } from '#shared/records/forwarded-opinion.ts'
+import type { Opinion } from '#shared/records/opinion.ts'
 import type { HandedUp } from '#shared/records/handed-up.ts'
 import type { Meeting } from '#shared/records/meeting.ts'
 import type { Minutes } from '#shared/records/minutes.ts'
@@ -30,6 +32,8 @@ export type KindStates = {
   schedule: Schedule
   candidate: Candidate
   handedUp: HandedUp
+  opinion: Opinion
+  forwardedOpinion: ForwardedOpinion
 }
 
 /** The only way to read what is on this phone: live answers from the book. `undefined` while the first answer is read. */

@@ -26,8 +26,10 @@ import { meetingTasks } from './vi/meeting-tasks.ts'
 import { meetingTopics } from './vi/meeting-topics.ts'
 import { tasks } from './vi/tasks.ts'
 import { meetings } from './vi/meetings.ts'
+import { more } from './vi/more.ts'
 import { news } from './vi/news.ts'
 import { notices } from './vi/notices.ts'
+import { opinions } from './vi/opinions.ts'
 import { people } from './vi/people.ts'
 import { peopleMatters } from './vi/people-matters.ts'
 import { refusals } from './vi/refusals.ts'
@@ -63,6 +65,7 @@ const vi: Translation = {
   discussion,
   decided,
   handedUp,
+  opinions,
   announcements,
   people,
   peopleMatters,
@@ -73,6 +76,7 @@ const vi: Translation = {
   helping,
   install,
   me,
+  more,
   news,
   sync,
   kept,

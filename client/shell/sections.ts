@@ -10,6 +10,7 @@ type SectionName =
   | 'tasks'
   | 'resolutions'
   | 'announcements'
+  | 'opinions'
   | 'people'
   | 'kept'
   | 'me'
@@ -40,6 +41,7 @@ export const ALL_SECTIONS: readonly Section[] = [
   section('resolutions', '/resolutions', 'paper'),
   section('tasks', '/tasks', 'check'),
   section('announcements', '/announcements', 'speaker'),
+  section('opinions', '/opinions', 'talk'),
   section('people', '/people', 'people'),
   section('kept', '/kept', 'drawer'),
   section('me', '/me', 'person'),

@@ -16,6 +16,8 @@ const NAMES_OF_COMMANDS = [
   ...['remark', 'answerRemark', 'withdrawRemark', 'settleComment', 'acceptProposal', 'declineProposal'],
   ...['addCandidate', 'correctCandidate', 'setHelpers', 'noteCourse', 'moveCandidate'],
   ...['handUp', 'handUpPaper', 'answerFromAbove', 'seeHandedUp'],
+  ...['raiseOpinion', 'openOpinion', 'assignOpinion', 'answerOpinion', 'forwardOpinion', 'joinOpinion'],
+  ...['takeUpForwarded', 'assignForwarded', 'answerForwarded', 'returnForwarded'],
   ...['nameVersion', 'admitHeldWork', 'dismissHeldWork', 'putAwayKeptText', '__proto__'],
 ]
 const text = fc.oneof(

@@ -3,6 +3,7 @@ import { announcementRules } from './announcement.ts'
 import { boardRules } from './board.ts'
 import { candidateRules } from './candidate.ts'
 import { feeNamesRules } from './fee-names.ts'
+import { forwardedOpinionRules } from './forwarded-opinion.ts'
 import { handedUpRules } from './handed-up.ts'
 import { heldRules } from './held.ts'
 import { keptRules } from './kept.ts'
@@ -10,6 +11,7 @@ import type { RecordKindRules } from './kind.ts'
 import { meetingRules } from './meeting/meeting.ts'
 import { minutesRules } from './minutes.ts'
 import { numbersRules } from './numbers.ts'
+import { opinionRules } from './opinion.ts'
 import { ownReasonRules, reasonsRules } from './reasons.ts'
 import { resolutionRules } from './resolution.ts'
 import { scheduleRules } from './schedule.ts'
@@ -34,6 +36,8 @@ const RULES: Record<RecordKind, RecordKindRules> = {
   handedUp: handedUpRules as RecordKindRules,
   ownReason: ownReasonRules as RecordKindRules,
   feeNames: feeNamesRules as RecordKindRules,
+  opinion: opinionRules as RecordKindRules,
+  forwardedOpinion: forwardedOpinionRules as RecordKindRules,
 }
 
 /** What came from elsewhere may be of a kind this app does not know [S17]. */

@@ -61,6 +61,8 @@ export const RECORD_KINDS = [
   'handedUp',
   'ownReason',
   'feeNames',
+  'opinion',
+  'forwardedOpinion',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 

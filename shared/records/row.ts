@@ -2,6 +2,8 @@ import type { Candidate } from './candidate.ts'
 import type { PaperNumber } from './adoption.ts'
 import type { Day } from './local-time.ts'
 import type { FeeNames } from './fee-names.ts'
+import type { ForwardedOpinionFields } from './forwarded-opinion.ts'
+import type { OpinionFields } from './opinion.ts'
 import type { HandedUpFields } from './handed-up.ts'
 import type { MeetingFields } from './row-of-meeting.ts'
 import type { Repeat, Task } from './task.ts'
@@ -29,6 +31,8 @@ export type Row =
   | HandedUpRow
   | OwnReasonRow
   | FeeNamesRow
+  | OpinionRow
+  | ForwardedOpinionRow
   | UnknownRow
 
 type RowOf<Kind extends string, Fields> = { kind: Kind; record: RecordId; changedAt: Instant } & Fields
@@ -131,6 +135,10 @@ export type CandidateRow = RowOf<
 >
 /** What went up of a meeting, and what came back. */
 export type HandedUpRow = RowOf<'handedUp', HandedUpFields>
+
+/** An opinion as everybody of the cell lists it, and as those above do when it went up. */
+export type OpinionRow = RowOf<'opinion', OpinionFields>
+export type ForwardedOpinionRow = RowOf<'forwardedOpinion', ForwardedOpinionFields>
 
 /** How far a text is on its way from the vote to the signature. */
 export type AdoptedFields = {

@@ -3,13 +3,18 @@ import type { Schedule } from '#shared/records/schedule.ts'
 import type { Ruleset } from '#shared/rulesets/ruleset.ts'
 
 /** [M1] The next regular meeting by the ruleset alone: the month's meeting day, today included. */
-export const nextMeetingDay = (today: Day, ruleset: Ruleset): Day => nextDate(today, ruleset.meetingDay.value)
+export const nextMeetingDay = (today: Day, ruleset: Pick<Ruleset, 'meetingDay'>): Day =>
+  nextDate(today, ruleset.meetingDay.value)
 
 /** When and where a cell meets next by rule; without a rule of its own only the day is known. */
 export type NextRegular = { startsAt: LocalTime | Day; place: string }
 
 /** [M2] [M3] The next regular meeting by the cell's own rule, in a month of harvest at its other hour, else by the ruleset. */
-export function nextRegular(today: Day, schedule: Schedule | null, ruleset: Ruleset): NextRegular {
+export function nextRegular(
+  today: Day,
+  schedule: Schedule | null,
+  ruleset: Pick<Ruleset, 'meetingDay'>,
+): NextRegular {
   if (!schedule) return { startsAt: nextMeetingDay(today, ruleset), place: '' }
   const day = nextDate(today, schedule.day)
   const { harvest } = schedule

@@ -80,6 +80,13 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   handOverTask: ['P90', 'yes yes no no no', 'owner', 'assigner'],
   unblockTask: ['P91', 'yes yes no no no', 'owner', 'assigner'],
   carryTaskOver: ['P92', 'yes yes yes no no'],
+  raiseOpinion: ['P93', 'yes yes yes yes no'],
+  handleOpinions: ['P94', 'yes yes yes no no'],
+  answerOpinion: ['P95', 'yes yes no no no', 'owner'],
+  forwardOpinion: ['P96', 'yes yes no no no'],
+  handleForwarded: ['P97', 'no no no no yes'],
+  settleOpinion: ['P98', 'no no no no no', 'self'],
+  tellAsker: ['P99', 'yes yes yes no no', 'self'],
   decideHeldWork: ['P12', 'yes yes no no no'],
   createCell: ['P13', 'no no no no yes'],
   nameDuties: ['P14', 'no no no no yes'],
@@ -93,11 +100,17 @@ const TABLE: Record<Action, [rule: string, who: string, ...relations: Relation[]
   approveSlips: ['P23', 'yes yes no no yes'],
 }
 /** The superior in charge is no officer: these are all he may. */
-const SUPERIOR: readonly Action[] = ['readDirectory', 'readBridge', 'answerFromAbove', 'seeHandedUp']
+const SUPERIOR: readonly Action[] = [
+  'readDirectory',
+  'readBridge',
+  'answerFromAbove',
+  'seeHandedUp',
+  'handleForwarded',
+]
 const EACH: readonly Relation[] = ['drafter', 'self', 'chair', 'minuteTaker', 'owner', 'assigner']
 const RELATIONS: readonly (readonly Relation[])[] = [[], ...EACH.map((one) => [one]), EACH]
 
-describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54, P60–P62, P80–P85]', () => {
+describe('the permission table, every action for everybody [P2–P23, P25–P30, P35–P51, P53, P54, P60–P62, P80–P85, P93–P99]', () => {
   it('has the rows written here, under these numbers', () => {
     const rules = Object.entries(PERMISSIONS).map(([action, { rule }]) => [action, rule])
     expect(rules).toEqual(Object.entries(TABLE).map(([action, [rule]]) => [action, rule]))

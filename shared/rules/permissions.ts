@@ -69,6 +69,14 @@ export const PERMISSIONS = {
   unblockTask: { rule: 'P91', roles: ['secretary', 'deputy'], relation: ['owner', 'assigner'] },
   carryTaskOver: { rule: 'P92', roles: ['secretary', 'deputy', 'committeeMember'] },
 
+  raiseOpinion: { rule: 'P93', roles: ['member'] },
+  handleOpinions: { rule: 'P94', roles: ['secretary', 'deputy', 'committeeMember'] },
+  answerOpinion: { rule: 'P95', roles: ['secretary', 'deputy'], relation: 'owner' },
+  forwardOpinion: { rule: 'P96', roles: ['secretary', 'deputy'] },
+  handleForwarded: { rule: 'P97', roles: ['communeOfficer', 'superiorInCharge'] },
+  settleOpinion: { rule: 'P98', roles: [], relation: 'self' },
+  tellAsker: { rule: 'P99', roles: ['secretary', 'deputy', 'committeeMember'], relation: 'self' },
+
   decideHeldWork: { rule: 'P12', roles: ['secretary', 'deputy'] },
 
   createCell: { rule: 'P13', roles: ['communeOfficer'] },

@@ -1,3 +1,4 @@
+import { MEETING_DAYS } from './meeting-day.ts'
 import type { Ruleset } from './ruleset.ts'
 
 const KB = 1024
@@ -14,7 +15,7 @@ export const CENTRAL_2026: Ruleset = {
     source: 'Điều lệ Đảng, Điều 24; Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',
     confidence: 'V',
   },
-  meetingDay: { value: 3, source: 'Thông lệ địa phương: ngày 3 hằng tháng', confidence: 'S' },
+  meetingDay: MEETING_DAYS[0].meetingDay,
   meetingMinutes: {
     value: { least: 90, both: 120 },
     source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025',

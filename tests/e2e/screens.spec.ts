@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { App } from './app.ts'
-import { signIn, startDraft } from './cell.ts'
+import { everythingSent, signIn, startDraft } from './cell.ts'
 import { House } from './house.ts'
 
 const SCREENS = [
@@ -11,6 +11,7 @@ const SCREENS = [
   '/resolutions',
   '/tasks',
   '/announcements',
+  '/opinions',
   '/people',
   '/people/slips',
   '/people/waiting',
@@ -29,6 +30,7 @@ const SCREENS = [
 ] as const
 const OFFICERS = [
   '/',
+  '/opinions',
   '/meetings',
   '/meetings/khu-dong-mit/above',
   '/people',
@@ -78,6 +80,7 @@ for (const language of ['vi', 'de'] as const)
     const task = await firstTask(secretary)
     const person = await firstLink(secretary, roster, /Bí thư/u)
     const candidate = await addCandidate(secretary, roster)
+    const opinion = await forwardOpinion(secretary)
     const [chosen, thematic] = await planThematic(secretary)
     const opened = [
       draft,
@@ -87,6 +90,8 @@ for (const language of ['vi', 'de'] as const)
       `${roster}/candidates`,
       candidate,
       person,
+      opinion,
+      `${house.url}/opinions/khu-dong-mit/new`,
       writing,
       notice,
       `${house.url}/tasks/khu-dong-mit/new`,
@@ -111,6 +116,7 @@ for (const language of ['vi', 'de'] as const)
     await speak(secretary, 'vi')
     await speak(officer, language)
     for (const path of OFFICERS) await looksRight(officer, house.url + path, language)
+    await looksRight(officer, opinion.replace(/([^/]+)$/u, 'above/$1'), language)
     await speak(officer, 'vi')
     expect([...secretary.complaints, ...officer.complaints]).toEqual([])
   })
@@ -191,6 +197,19 @@ async function addCandidate(app: App, roster: string): Promise<string> {
   await app.press('Lưu')
   await app.sees(/Còn thiếu/u)
   await expect(app.page).not.toHaveURL(`${roster}/candidates`)
+  return app.page.url()
+}
+
+/** @returns the address of an opinion that went up */
+async function forwardOpinion(app: App): Promise<string> {
+  await app.visit(`${house.url}/opinions/khu-dong-mit/new`)
+  await app.fill('Nội dung', 'Đề nghị xã sớm sửa mương tưới cánh đồng Mả Dừa, '.repeat(6))
+  await app.press('Gửi')
+  await app.sees('Ý kiến đã đến đâu')
+  await app.press('Chuyển lên Đảng ủy xã')
+  await app.page.locator('form').getByRole('button', { name: 'Chuyển lên Đảng ủy xã' }).click()
+  await app.sees('Ở Đảng ủy xã')
+  await everythingSent(app)
   return app.page.url()
 }
 

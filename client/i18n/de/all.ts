@@ -24,8 +24,10 @@ import { meetingTasks } from './meeting-tasks.ts'
 import { meetingTopics } from './meeting-topics.ts'
 import { tasks } from './tasks.ts'
 import { meetings } from './meetings.ts'
+import { more } from './more.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
+import { opinions } from './opinions.ts'
 import { people } from './people.ts'
 import { peopleMatters } from './people-matters.ts'
 import { refusals } from './refusals.ts'
@@ -59,6 +61,7 @@ export const de: Translation = {
   discussion,
   decided,
   handedUp,
+  opinions,
   announcements,
   people,
   peopleMatters,
@@ -69,6 +72,7 @@ export const de: Translation = {
   helping,
   install,
   me,
+  more,
   news,
   sync,
   kept,

@@ -10,6 +10,13 @@ export const welcome = {
   waitingBody: 'Das Buch sendet von selbst, sobald ein Netz da ist. Sie müssen nichts tun.',
   waitingSince: 'Der älteste Eintrag wartet seit {age}.',
   waitingOpen: 'Einträge ansehen',
+  opinionsHeading: 'Meinungen und Empfehlungen',
+  'opinions.answered': '{n} Ihrer Meinungen wurde beantwortet. | {n} Ihrer Meinungen wurden beantwortet.',
+  'opinions.raised':
+    '{n} überfällige Meinung ist Ihnen gemeldet. | {n} überfällige Meinungen sind Ihnen gemeldet.',
+  'opinions.mine': '{n} Meinung wartet auf Ihre Antwort. | {n} Meinungen warten auf Ihre Antwort.',
+  'opinions.new': '{n} Meinung wartet auf Aufnahme. | {n} Meinungen warten auf Aufnahme.',
+  opinionsOpen: 'Meinungen ansehen',
   officerHeading: 'Zellen der Gemeinde',
   officerBody: '{n} Zelle ist im Buch. | {n} Zellen sind im Buch.',
   officerNone: 'Noch ist keine Zelle im Buch. Legen Sie die erste an.',

@@ -1,0 +1,3 @@
+export const more = {
+  lend: 'Jemanden tippen lassen',
+} as const

@@ -1,0 +1,3 @@
+export const more = {
+  lend: 'Let somebody type',
+} as const

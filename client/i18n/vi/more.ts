@@ -1,0 +1,4 @@
+/** Behind "Khác", what the frame does not say itself. */
+export const more = {
+  lend: 'Nhờ người nhập hộ',
+} as const
