@@ -43,7 +43,7 @@ const PARTS: readonly (readonly [part: string, where: RegExp])[] = [
   ['sync', /client\/data\/parts\./],
   [
     'welcome',
-    /client\/(?:features\/today\/(?:NeedsMe|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|OpinionsAsk|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
+    /client\/(?:features\/today\/(?:NeedsMe|MyTasks|ChangesWait|ProbationDue|SealsDiffer|HeldWaits|UnknownHere|OpinionsAsk|PhonesWait|CommuneToday|WelcomeSteps|NoCell)|i18n\/vi\/welcome)\./,
   ],
   ...FEATURES.split(' ').map(
     (name) => [name, new RegExp(`client/(?:features|i18n/vi|routes)/${name}[/.]`)] as const,

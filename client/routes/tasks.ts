@@ -8,7 +8,6 @@ import { backTo, param } from './here.ts'
 const section: RouteRecordRaw = {
   path: '/tasks',
   component: TasksPage,
-  meta: backTo('/more'),
   children: [
     { path: '', component: ChooseTask },
     { path: ':unit/new', component: TaskForm, props: true, meta: backTo('/tasks') },

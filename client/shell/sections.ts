@@ -31,6 +31,7 @@ export const FIRST_SECTIONS: readonly Section[] = [
   section('today', '/', 'home'),
   section('meetings', '/meetings', 'calendar'),
   section('resolutions', '/resolutions', 'paper'),
+  section('tasks', '/tasks', 'check'),
   section('more', '/more', 'menu'),
 ]
 

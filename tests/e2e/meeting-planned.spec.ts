@@ -90,7 +90,7 @@ test('[F11–F14] [M10] [M40–M46] a meeting is planned without a network, put 
 
   await test.step('[M90–M92] it goes into the phone’s calendar, with hour and place only', async () => {
     const coming = secretary.page.waitForEvent('download')
-    await secretary.press('Thêm vào lịch của máy')
+    await secretary.press('Thêm vào lịch máy')
     const download = await coming
     expect(download.suggestedFilename()).toMatch(/^sinh-hoat-\d{4}-\d\d-\d\d\.ics$/u)
     const file = readFileSync(await download.path(), 'utf8').replaceAll('\r\n ', '')

@@ -38,7 +38,7 @@ export const meetings = {
   present: '{n} von {of} anwesend',
   answered: '{n} Zusagen',
   calendarOne: 'In den Kalender dieses Handys',
-  calendarAll: 'Was bevorsteht ({n}), in den Kalender dieses Handys',
+  calendarAll: '{n} Einträge in den Kalender',
   calendarHint:
     'Der Kalender des Handys bekommt Art, Stunde und Ort der Sitzungen und Fristen von Aufgaben, nichts vom Inhalt.',
   calendarDeadline: 'Eine Aufgabe ist fällig, siehe Buch der Zelle',

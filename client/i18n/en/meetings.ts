@@ -36,7 +36,7 @@ export const meetings = {
   present: '{n} of {of} attended',
   answered: '{n} will come',
   calendarOne: 'Add to this phone’s calendar',
-  calendarAll: 'Add what lies ahead ({n}) to this phone’s calendar',
+  calendarAll: 'Add {n} entries to this calendar',
   calendarHint:
     'The phone’s calendar gets kind, hour and place of meetings and last days of tasks, nothing of what they are about.',
   calendarDeadline: 'A task is due, see the cell’s book',

@@ -3,7 +3,7 @@ export const shell = {
   navigation: 'Các phần của sổ',
   today: 'Hôm nay',
   meetings: 'Sinh hoạt',
-  tasks: 'Việc được giao',
+  tasks: 'Việc',
   resolutions: 'Nghị quyết',
   announcements: 'Thông báo',
   opinions: 'Ý kiến, kiến nghị',
