@@ -47,8 +47,7 @@ try {
         .click()
   })
   const tabs = await timed(async () => {
-    for (const name of [/Phát biểu/u, /Diễn biến/u, /Điểm danh/u, /Phát biểu/u])
-      await phone.page.getByRole('radio', { name }).check({ force: true })
+    for (const name of [/Phát biểu/u, /Diễn biến/u, /Điểm danh/u, /Phát biểu/u]) await phone.choose(name)
   })
   await phone.sees(`${SIZE.contributions} đồng chí đã phát biểu`)
   const typing = await timed(async () => {

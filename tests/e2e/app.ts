@@ -105,6 +105,13 @@ export class App {
     return role('button').or(role('link')).filter({ visible: true }).first()
   }
 
+  /** Taps a choice by its words, as a finger does: the button itself may be too small to be seen. */
+  async choose(name: string | RegExp): Promise<void> {
+    const radio = this.#page.getByRole('radio', { name })
+    await radio.locator('xpath=ancestor::label').click()
+    await expect(radio).toBeChecked()
+  }
+
   async fill(label: string, text: string): Promise<void> {
     await this.#page.getByLabel(label, { exact: false }).first().fill(text)
   }

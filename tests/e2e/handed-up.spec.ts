@@ -27,7 +27,7 @@ test.afterAll(async () => {
 
 const PLACE = 'Sân đình làng Chùa'
 const WORD = 'Tôi đến sớm 15 phút để gặp bí thư.'
-const tab = (name: RegExp) => secretary.page.getByRole('radio', { name }).check({ force: true })
+const tab = (name: RegExp) => secretary.choose(name)
 const agree = (name: string) =>
   secretary.page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 const openDetails = (app: App, text: string | RegExp) =>

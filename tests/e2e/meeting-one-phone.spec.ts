@@ -32,7 +32,7 @@ async function nextItem(title: RegExp): Promise<void> {
   await phone.press(/^(Sang mục|Vào mục đầu)/u)
   await expect(phone.page.getByRole('heading', { name: title }).first()).toBeVisible()
 }
-const tab = (name: RegExp) => phone.page.getByRole('radio', { name }).check({ force: true })
+const tab = (name: RegExp) => phone.choose(name)
 const agree = (name: string) =>
   phone.page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 

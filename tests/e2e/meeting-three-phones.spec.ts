@@ -30,7 +30,7 @@ test.afterEach(async () => {
 })
 
 const now = () => `${house.url}/meetings/khu-dong-mit/sh-khu-dong-mit-2026-12/now`
-const tab = (phone: App, name: RegExp) => phone.page.getByRole('radio', { name }).check({ force: true })
+const tab = (phone: App, name: RegExp) => phone.choose(name)
 const agree = (phone: App, name: string) =>
   phone.page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 async function nextItem(phone: App, title: RegExp): Promise<void> {

@@ -56,7 +56,7 @@ test('[I2] [I6] [I12] [I15] an opinion’s life: every hand-over with the networ
     await member.press('Ý kiến, kiến nghị')
     await member.press('Gửi ý kiến')
     await member.sees(/Đảng ủy xã đọc nội dung, không thấy tên người hỏi/u)
-    await member.page.getByRole('radio', { name: 'Phản ánh việc phục vụ' }).check({ force: true })
+    await member.choose('Phản ánh việc phục vụ')
     await member.fill('Nội dung', WORDS)
     await expect.poll(async () => JSON.stringify((await bookOf(member))['forms'])).toContain(WORDS)
     await member.killAndReopen(`${house.url}/opinions`)
@@ -189,7 +189,7 @@ test('[I2] [I6] [I12] [I15] an opinion’s life: every hand-over with the networ
 test('[I16] an idea is put on the agenda with one tap, and its author is told', async () => {
   await member.visit(`${house.url}/opinions`)
   await member.press('Gửi ý kiến')
-  await member.page.getByRole('radio', { name: 'Hiến kế' }).check({ force: true })
+  await member.choose('Hiến kế')
   await member.fill('Nội dung', 'Lập tủ sách ở nhà văn hóa.')
   await member.press('Gửi')
   await member.sees('Ý kiến đã đến đâu')

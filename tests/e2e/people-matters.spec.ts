@@ -30,7 +30,7 @@ test.afterAll(async () => {
   await house.close()
 })
 
-const tab = (name: RegExp) => secretary.page.getByRole('radio', { name }).check({ force: true })
+const tab = (name: RegExp) => secretary.choose(name)
 const radio = (name: string) => secretary.page.getByRole('radio', { name, exact: true })
 
 test('[O1–O10] [D20–D24] from a candidate in the office to a member in the roster', async () => {

@@ -153,7 +153,7 @@ async function speak(app: App, language: string): Promise<void> {
 /** Any task of the cell. @returns its address */
 async function firstTask(app: App): Promise<string> {
   await app.visit(`${house.url}/tasks`)
-  await app.page.getByRole('radio', { name: 'Theo người' }).check({ force: true })
+  await app.choose('Theo người')
   await app.press(/Bước tiếp theo/u)
   await app.sees('Quá trình')
   return app.page.url()

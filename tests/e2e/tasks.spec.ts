@@ -26,7 +26,7 @@ const agree = (app: App, name: string) =>
   app.page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 const openDetails = (app: App, text: string) =>
   app.page.locator('summary').filter({ hasText: text, visible: true }).first().click()
-const view = (app: App, name: string) => app.page.getByRole('radio', { name }).check({ force: true })
+const view = (app: App, name: string) => app.choose(name)
 const openTask = (app: App) =>
   app.page
     .getByRole('link', { name: new RegExp(WORK, 'u') })
