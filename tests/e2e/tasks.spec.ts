@@ -9,7 +9,6 @@ let secretary: App
 let member: App
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   house = await House.open({ demo: true })
   secretary = await App.open()
   member = await App.open()
@@ -35,7 +34,6 @@ const openTask = (app: App) =>
     .click()
 
 test('[T12] [T14] [T15] [T18] a task is given, reported on with a picture, handed over, done and confirmed', async () => {
-  test.setTimeout(240_000)
   const [, memberName = ''] = /member, (.+):/u.exec(house.printed) ?? []
   let third = ''
 
@@ -155,7 +153,6 @@ test('[T12] [T14] [T15] [T18] a task is given, reported on with a picture, hande
 })
 
 test('[P92] [T21] [T22] what is overdue comes to the next meeting by itself, and goes on to the one after', async () => {
-  test.setTimeout(180_000)
   await secretary.visit(`${house.url}/tasks`)
   await view(secretary, 'Theo hạn')
   const late = secretary.page
