@@ -1,12 +1,10 @@
 import { createServer, type Server } from 'node:http'
-import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { build } from 'vite'
 import vue from '@vitejs/plugin-vue'
 
 const ROOT = join(import.meta.dirname, 'harness')
-const OUT = join(import.meta.dirname, '..', '..', 'results', 'editor-harness')
 
 /** What the server sends with the app: no script from strings, no inline styles. */
 export const CSP = [
@@ -27,17 +25,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-/** Builds the editor's page and serves it under the policy of the real app. @returns its address and its end */
+/**
+ * Builds the editor's page in memory, so that test files side by side do not write over each other's, and serves it under the
+ * policy of the real app. @returns its address and its end
+ */
 export async function serveEditor(): Promise<{ url: string; stop(): Promise<void> }> {
-  await build({
+  const built = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     base: './',
     resolve: { dedupe: ['yjs', 'lib0'] },
     build: {
-      outDir: OUT,
-      emptyOutDir: true,
+      write: false,
       target: 'es2022',
       minify: false,
       assetsInlineLimit: 0,
@@ -45,19 +45,17 @@ export async function serveEditor(): Promise<{ url: string; stop(): Promise<void
     },
     plugins: [vue()],
   })
+  if (!('output' in built)) throw new Error('the editor’s page is one build')
+  const files = new Map(
+    built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
+  )
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = pathname === '/' ? 'index.html' : pathname.slice(1)
-    readFile(join(OUT, file)).then(
-      (bytes) =>
-        response
-          .writeHead(200, {
-            'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-            'Content-Security-Policy': CSP,
-          })
-          .end(bytes),
-      () => response.writeHead(404).end(),
-    )
+    const name = pathname === '/' ? 'index.html' : pathname.slice(1)
+    const file = files.get(name)
+    if (file === undefined) return void response.writeHead(404).end()
+    const type = TYPES[extname(name)] ?? 'application/octet-stream'
+    response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': CSP }).end(file)
   })
   await listening(server)
   const { port } = server.address() as AddressInfo
